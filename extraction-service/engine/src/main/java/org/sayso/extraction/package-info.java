@@ -1,0 +1,5 @@
+/** Text in, Extraction out. */
+@NullMarked
+package org.sayso.extraction;
+
+import org.jspecify.annotations.NullMarked;
