@@ -1,0 +1,5 @@
+/** One story laid open. */
+@NullMarked
+package org.sayso.ledger.dossier;
+
+import org.jspecify.annotations.NullMarked;
