@@ -1,0 +1,162 @@
+package org.sayso.extraction;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Extraction;
+import org.sayso.contracts.Selector;
+import org.sayso.extraction.attribution.Attributions;
+import org.sayso.extraction.entity.Entities;
+import org.sayso.extraction.event.Events;
+import org.sayso.extraction.fingerprint.Fingerprints;
+import org.sayso.extraction.quantity.Quantities;
+import org.sayso.extraction.segment.Segments;
+import org.sayso.extraction.sentence.Sentences;
+import org.sayso.extraction.text.CodePoints;
+import org.sayso.extraction.text.SourceText;
+import org.sayso.extraction.text.Span;
+import org.sayso.extraction.time.Times;
+
+/** Turns what the stages found into the contract's records: UTF-16 indices become code points, numbers become ids. */
+final class Assembly {
+
+    private final SourceText source;
+    private final CodePoints points;
+
+    Assembly(SourceText source) {
+        this.source = source;
+        this.points = new CodePoints(source.text());
+    }
+
+    Extraction assemble(
+            Extraction.Pipeline pipeline, Events events, Times times, Quantities quantities, Fingerprints fingerprints) {
+        Attributions attributions = events.attributions();
+        Entities entities = attributions.entities();
+        Sentences sentences = entities.tokens().sentences();
+        Segments segments = sentences.tokens().segments();
+        return new Extraction(
+                source.documentId(),
+                source.version(),
+                sha256(source.text()),
+                segments.language(),
+                source.document().publishedAt(),
+                pipeline,
+                segments.all().stream().map(this::segment).toList(),
+                IntStream.range(0, sentences.count()).mapToObj(s -> sentence(sentences.span(s))).toList(),
+                IntStream.range(0, entities.all().size()).mapToObj(e -> entity(e, entities)).toList(),
+                IntStream.range(0, attributions.all().size()).mapToObj(a -> attribution(a, attributions.all().get(a))).toList(),
+                quantities.all().stream().map(quantity -> quantity(quantity, attributions)).toList(),
+                times.all().stream().map(this::time).toList(),
+                IntStream.range(0, events.all().size()).mapToObj(v -> event(v, events.all().get(v))).toList(),
+                new Extraction.Fingerprint(fingerprints.shingles(), fingerprints.credits()),
+                null);
+    }
+
+    private Extraction.Segment segment(Segments.Segment segment) {
+        var at = selector(segment.span());
+        return new Extraction.Segment(segment.kind().contractName(), at.start(), at.end(), at.exact());
+    }
+
+    private Extraction.Sentence sentence(Span span) {
+        return new Extraction.Sentence(points.offset(span.start()), points.offset(span.end()));
+    }
+
+    private Extraction.Entity entity(int number, Entities entities) {
+        var entity = entities.all().get(number);
+        List<Extraction.Role> roles = entity.roles().stream()
+                .map(role -> {
+                    var at = selector(role.span());
+                    return new Extraction.Role(role.title(), entityId(role.organization()), at.start(), at.end(), at.exact());
+                })
+                .toList();
+        List<Extraction.Mention> mentions = entity.mentions().stream()
+                .map(mention -> {
+                    var at = selector(entities.tokens().span(mention.firstToken(), mention.endToken()));
+                    return new Extraction.Mention(at.start(), at.end(), at.exact(), mention.kind());
+                })
+                .toList();
+        return new Extraction.Entity("e" + (number + 1), entity.type(), entity.name(), entity.key(), roles, entityId(entity.metonymFor()), mentions);
+    }
+
+    private Extraction.Attribution attribution(int number, Attributions.FoundAttribution found) {
+        var source = found.source();
+        var cue = found.cue();
+        return new Extraction.Attribution(
+                "a" + (number + 1),
+                found.kind(),
+                new Extraction.Source(
+                        entityId(source.entity()), source.name(), source.span() == null ? null : selector(source.span()), source.anonymity(), source.count()),
+                cue == null ? null : new Extraction.Cue(selector(cue.span()), cue.lemma()),
+                found.content().stream().map(this::selector).toList(),
+                found.stance(),
+                entityId(found.target()),
+                found.hedges(),
+                found.via().stream().map(via -> new Extraction.Via(via.name(), via.span() == null ? null : selector(via.span()))).toList(),
+                saidAt(found.saidAt(), found.saidAtPrecision()),
+                found.venue(),
+                found.confidence(),
+                found.rule());
+    }
+
+    private Extraction.Quantity quantity(Quantities.FoundQuantity found, Attributions attributions) {
+        var at = selector(found.span());
+        return new Extraction.Quantity(at.start(), at.end(), at.exact(), found.value(), found.high(), found.modifier(), found.unit(), found.of(),
+                found.predicate(), found.scope(), attributionId(attributions.holding(found.span())));
+    }
+
+    private Extraction.Time time(Times.FoundTime found) {
+        var at = selector(found.span());
+        return new Extraction.Time(at.start(), at.end(), at.exact(), found.type(), found.value());
+    }
+
+    private Extraction.Event event(int number, Events.FoundEvent found) {
+        return new Extraction.Event(
+                "v" + (number + 1),
+                found.type(),
+                selector(found.trigger()),
+                participant(found.actor()),
+                participant(found.target()),
+                entityId(found.place()),
+                found.confidence(),
+                saidAt(found.time(), found.timePrecision()),
+                found.quantity() < 0 ? null : found.quantity(),
+                attributionId(found.attribution()),
+                found.factuality());
+    }
+
+    private Extraction.@Nullable Participant participant(Events.@Nullable FoundParticipant found) {
+        if (found == null) {
+            return null;
+        }
+        var at = selector(found.span());
+        return new Extraction.Participant(entityId(found.entity()), at.start(), at.end(), at.exact());
+    }
+
+    private static Extraction.@Nullable SaidAt saidAt(@Nullable String value, @Nullable String precision) {
+        return value == null || precision == null ? null : new Extraction.SaidAt(value, precision);
+    }
+
+    private static @Nullable String entityId(int number) {
+        return number < 0 ? null : "e" + (number + 1);
+    }
+
+    private static @Nullable String attributionId(int number) {
+        return number < 0 ? null : "a" + (number + 1);
+    }
+
+    private Selector selector(Span span) {
+        return new Selector(points.offset(span.start()), points.offset(span.end()), source.text().substring(span.start(), span.end()));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

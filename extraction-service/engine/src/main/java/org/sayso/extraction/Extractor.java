@@ -1,0 +1,68 @@
+package org.sayso.extraction;
+
+import java.util.List;
+import org.sayso.contracts.Extraction;
+import org.sayso.extraction.attribution.AttributionFinder;
+import org.sayso.extraction.entity.EntityFinder;
+import org.sayso.extraction.event.EventFinder;
+import org.sayso.extraction.fingerprint.Fingerprinter;
+import org.sayso.extraction.language.LanguageDetector;
+import org.sayso.extraction.quantity.QuantityFinder;
+import org.sayso.extraction.segment.Segmenter;
+import org.sayso.extraction.sentence.SentenceSplitter;
+import org.sayso.extraction.tag.Tagger;
+import org.sayso.extraction.text.NormalizedText;
+import org.sayso.extraction.text.SourceText;
+import org.sayso.extraction.time.TimeFinder;
+import org.sayso.extraction.token.Tokenizer;
+import org.sayso.extraction.token.WordCache;
+
+/**
+ * The engine's door: a document's text in, all that was found in it out. Loaded once, then safe for any number of threads; an extraction runs on the
+ * thread that asks for it, shares no mutable state with others and takes time linear in the text.
+ */
+public final class Extractor {
+
+    /** Grows with every change that alters what is found. */
+    public static final String VERSION = "0.1.0";
+
+    private final LanguageDetector languages = new LanguageDetector();
+    private final Segmenter segmenter = new Segmenter();
+    private final Tokenizer tokenizer = new Tokenizer(new WordCache());
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final Tagger tagger = new Tagger();
+    private final EntityFinder entityFinder = new EntityFinder();
+    private final TimeFinder timeFinder = new TimeFinder();
+    private final QuantityFinder quantityFinder = new QuantityFinder();
+    private final AttributionFinder attributionFinder = new AttributionFinder();
+    private final EventFinder eventFinder = new EventFinder();
+    private final Fingerprinter fingerprinter = new Fingerprinter();
+    private final Extraction.Pipeline pipeline =
+            new Extraction.Pipeline(VERSION, ResourceDigest.ofAll(), List.of("segments", "entities", "attributions", "quantities", "times", "events"));
+
+    private Extractor() {}
+
+    /** Loads every lexicon and model. */
+    public static Extractor load() {
+        return new Extractor();
+    }
+
+    /** Which engine speaks: version, digest of its resources, stages. */
+    public Extraction.Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /** All that is found in the text. */
+    public Extraction extract(SourceText source) {
+        var text = NormalizedText.of(source);
+        var segments = segmenter.segment(text, languages.detect(text));
+        var tagged = tagger.tag(splitter.split(tokenizer.tokenize(segments)));
+        var times = timeFinder.find(tagged);
+        var quantities = quantityFinder.find(tagged, times);
+        var entities = entityFinder.find(tagged);
+        var attributions = attributionFinder.find(entities, times);
+        var events = eventFinder.find(attributions, times, quantities);
+        var fingerprints = fingerprinter.of(tagged.tokens());
+        return new Assembly(source).assemble(pipeline, events, times, quantities, fingerprints);
+    }
+}

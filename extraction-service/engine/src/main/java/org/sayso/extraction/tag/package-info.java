@@ -1,0 +1,5 @@
+/** Parts of speech. */
+@NullMarked
+package org.sayso.extraction.tag;
+
+import org.jspecify.annotations.NullMarked;

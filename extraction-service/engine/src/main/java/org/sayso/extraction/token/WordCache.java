@@ -1,0 +1,35 @@
+package org.sayso.extraction.token;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Words by form, so that frequent ones are worked out once. Direct-mapped and of fixed size: hostile text costs time, never memory. Safe for many
+ * threads: a word is immutable and depends on its form alone, so whoever loses a race loses nothing.
+ */
+public final class WordCache {
+
+    private static final int BITS = 16;
+    private static final int LONGEST = 32;
+
+    private final AtomicReferenceArray<Word> slots = new AtomicReferenceArray<>(1 << BITS);
+
+    /** The word of {@code text[start, end)}. */
+    public Word of(String text, int start, int end) {
+        int length = end - start;
+        if (length > LONGEST) {
+            return new Word(text.substring(start, end));
+        }
+        int h = 0;
+        for (int i = start; i < end; i++) {
+            h = h * 31 + text.charAt(i);
+        }
+        int slot = (h ^ h >>> BITS) & (1 << BITS) - 1;
+        var seen = slots.getPlain(slot);
+        if (seen != null && seen.form().length() == length && text.startsWith(seen.form(), start)) {
+            return seen;
+        }
+        var word = new Word(text.substring(start, end));
+        slots.setRelease(slot, word);
+        return word;
+    }
+}
