@@ -1,4 +1,4 @@
-/** The whole suite on one machine, without Docker. */
+/** The parts that Sayso needs around its services, run on one machine without containers. */
 @NullMarked
 package org.sayso.stack;
 
