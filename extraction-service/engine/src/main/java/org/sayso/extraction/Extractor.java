@@ -14,6 +14,7 @@ import org.sayso.extraction.tag.Tagger;
 import org.sayso.extraction.text.NormalizedText;
 import org.sayso.extraction.text.SourceText;
 import org.sayso.extraction.time.TimeFinder;
+import org.sayso.extraction.token.Abbreviations;
 import org.sayso.extraction.token.Tokenizer;
 import org.sayso.extraction.token.WordCache;
 
@@ -28,9 +29,10 @@ public final class Extractor {
 
     private final LanguageDetector languages = new LanguageDetector();
     private final Segmenter segmenter = new Segmenter();
-    private final Tokenizer tokenizer = new Tokenizer(new WordCache());
-    private final SentenceSplitter splitter = new SentenceSplitter();
-    private final Tagger tagger = new Tagger();
+    private final Abbreviations abbreviations = Abbreviations.load();
+    private final Tokenizer tokenizer = new Tokenizer(new WordCache(), abbreviations);
+    private final SentenceSplitter splitter = new SentenceSplitter(abbreviations);
+    private final Tagger tagger = Tagger.load();
     private final EntityFinder entityFinder = new EntityFinder();
     private final TimeFinder timeFinder = new TimeFinder();
     private final QuantityFinder quantityFinder = new QuantityFinder();

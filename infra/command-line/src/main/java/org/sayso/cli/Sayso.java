@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.sayso.cli.evaluate.EvaluateCommand;
+import org.sayso.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sayso",
         description = "Who says what about whom, who denies it, in how many independent sources: over files, without a server.",
-        subcommands = {ExtractCommand.class, TextCommand.class, EvaluateCommand.class},
+        subcommands = {ExtractCommand.class, TextCommand.class, EvaluateCommand.class, TrainCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -1,39 +1,123 @@
 package org.sayso.extraction.tag;
 
+import org.sayso.extraction.model.Features;
+import org.sayso.extraction.model.LinearModel;
+import org.sayso.extraction.model.ModelFile;
 import org.sayso.extraction.sentence.Sentences;
-import org.sayso.extraction.token.Word;
 
-/** Gives each token its part of speech. */
+/**
+ * Gives each token its part of speech: from left to right, once, the tag with the highest score of an averaged perceptron (Collins 2002), among those the
+ * form is known with. A form known with one tag alone is not scored.
+ */
 public final class Tagger {
+
+    static final String MODEL = "tag/english.model";
+    static final String DICTIONARY = "tag/english.dictionary";
+
+    /** What an unknown form may be. */
+    static final long OPEN = bits(Tag.NN, Tag.NNS, Tag.NNP, Tag.NNPS, Tag.JJ, Tag.JJR, Tag.JJS, Tag.RB, Tag.RBR, Tag.VB, Tag.VBD, Tag.VBG, Tag.VBN, Tag.VBP,
+            Tag.VBZ, Tag.CD, Tag.FW, Tag.UH, Tag.ADD, Tag.SYM, Tag.NFP, Tag.IN);
+
+    private final TagDictionary dictionary;
+    private final Scores scores;
+
+    /** The scores of a model, shipped or in training. */
+    @FunctionalInterface
+    interface Scores {
+        float of(int hash);
+
+        default float sum(Features features, int tag) {
+            float sum = 0;
+            int[] hashes = features.hashes();
+            for (int i = 0; i < features.size(); i++) {
+                sum += of(hashes[i] + tag);
+            }
+            return sum;
+        }
+    }
+
+    Tagger(TagDictionary dictionary, Scores scores) {
+        this.dictionary = dictionary;
+        this.scores = scores;
+    }
+
+    public static Tagger load() {
+        LinearModel model = ModelFile.load(MODEL).part("tags");
+        return new Tagger(TagDictionary.load(DICTIONARY), new Scores() {
+            @Override
+            public float of(int hash) {
+                return model.at(model.cell(hash));
+            }
+
+            @Override
+            public float sum(Features features, int tag) {
+                int sum = 0;
+                int[] hashes = features.hashes();
+                for (int i = 0; i < features.size(); i++) {
+                    sum += model.at(model.cell(hashes[i] + tag));
+                }
+                return sum;
+            }
+        });
+    }
 
     public TaggedTokens tag(Sentences sentences) {
         var tokens = sentences.tokens();
         var tags = new Tag[tokens.size()];
-        for (int i = 0; i < tags.length; i++) {
-            tags[i] = guess(tokens.word(i));
+        var features = new TagFeatures(dictionary);
+        for (int s = 0; s < sentences.count(); s++) {
+            int first = sentences.first(s);
+            int end = sentences.end(s);
+            int previous = -1;
+            int beforePrevious = -1;
+            for (int i = first; i < end; i++) {
+                int tag = tag(sentences, i, first, end, previous, beforePrevious, features);
+                tags[i] = Tag.of(tag);
+                beforePrevious = previous;
+                previous = tag;
+            }
         }
         return new TaggedTokens(sentences, tags);
     }
 
-    private static Tag guess(Word word) {
-        return switch (word.shape()) {
-            case MARK -> mark(word.lower());
-            case NUMBER -> Tag.CD;
-            case CAPITALISED, UPPER, MIXED -> Tag.NNP;
-            case LOWER -> word.lower().endsWith("ed") ? Tag.VBD : Tag.NN;
-        };
+    private int tag(Sentences sentences, int i, int first, int end, int previous, int beforePrevious, TagFeatures features) {
+        var word = sentences.tokens().word(i);
+        var mark = Marks.of(word);
+        if (mark != null) {
+            return mark == Tag.OPEN_QUOTE && previous >= 0 && Marks.straight(word) && Marks.closes(sentences.tokens(), i, end)
+                    ? Tag.CLOSE_QUOTE.ordinal() : mark.ordinal();
+        }
+        long may = candidates(dictionary, word.hash());
+        if (Long.bitCount(may) == 1) {
+            return Long.numberOfTrailingZeros(may);
+        }
+        return best(scores, features.of(sentences, i, first, end, previous, beforePrevious), may);
     }
 
-    private static Tag mark(String mark) {
-        return switch (mark) {
-            case "," -> Tag.COMMA;
-            case ".", "!", "?" -> Tag.STOP;
-            case "\"", "“", "«" -> Tag.OPEN_QUOTE;
-            case "”", "»" -> Tag.CLOSE_QUOTE;
-            case "(", "[" -> Tag.OPEN_BRACKET;
-            case ")", "]" -> Tag.CLOSE_BRACKET;
-            case "$" -> Tag.DOLLAR;
-            default -> Tag.COLON;
-        };
+    static long candidates(TagDictionary dictionary, int hash) {
+        long known = dictionary.of(hash);
+        return known == 0 ? OPEN : known;
+    }
+
+    static int best(Scores scores, Features features, long may) {
+        int best = -1;
+        float most = 0;
+        for (long left = may; left != 0; left &= left - 1) {
+            int tag = Long.numberOfTrailingZeros(left);
+            float sum = scores.sum(features, tag);
+            if (best < 0 || sum > most) {
+                best = tag;
+                most = sum;
+            }
+        }
+        return best;
+    }
+
+    private static long bits(Tag... tags) {
+        long set = 0;
+        for (var tag : tags) {
+            set |= 1L << tag.ordinal();
+        }
+        return set;
     }
 }

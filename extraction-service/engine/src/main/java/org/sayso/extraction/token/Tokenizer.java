@@ -2,89 +2,94 @@ package org.sayso.extraction.token;
 
 import java.util.Arrays;
 import org.sayso.extraction.segment.Segments;
+import org.sayso.extraction.text.NormalizedText;
 
-/** Cuts segments into words and marks by a cursor that never turns back. */
+/**
+ * Cuts segments into words and marks as the Penn Treebank and the English Web Treebank do: {@code do|n't}, {@code Anna|'s}, {@code Moscow|-|based}. An
+ * abbreviation keeps its period. A cursor runs over the text once; how far it looks ahead is bounded by the token it makes.
+ */
 public final class Tokenizer {
 
     private final WordCache words;
+    private final Abbreviations abbreviations;
 
-    public Tokenizer(WordCache words) {
+    public Tokenizer(WordCache words, Abbreviations abbreviations) {
         this.words = words;
+        this.abbreviations = abbreviations;
     }
 
     public Tokens tokenize(Segments segments) {
-        var run = new Run(segments);
+        var columns = new Columns(segments.text());
+        var scan = new TokenScan(segments.text().chars(), abbreviations, columns);
         var all = segments.all();
         for (int i = 0; i < all.size(); i++) {
-            run.segment(i, all.get(i).span().start(), all.get(i).span().end());
+            columns.segment = i;
+            scan.run(all.get(i).span().start(), all.get(i).span().end());
         }
-        return run.tokens();
+        return columns.tokens(segments);
     }
 
-    private final class Run {
-        private final Segments segments;
+    /** Grows as tokens come. */
+    private final class Columns implements TokenScan.Sink {
         private final String text;
+        private int segment;
         private int size;
+        private int paragraph;
         private int[] starts;
         private int[] ends;
         private int[] segmentOf;
+        private int[] paragraphOf;
         private Word[] found;
 
-        Run(Segments segments) {
-            this.segments = segments;
-            this.text = segments.text().chars();
+        Columns(NormalizedText text) {
+            this.text = text.chars();
             int guess = Math.max(16, text.length() / 4);
             this.starts = new int[guess];
             this.ends = new int[guess];
             this.segmentOf = new int[guess];
+            this.paragraphOf = new int[guess];
             this.found = new Word[guess];
         }
 
-        void segment(int segment, int from, int to) {
-            int i = from;
-            while (i < to) {
-                char c = text.charAt(i);
-                if (Character.isWhitespace(c)) {
-                    i++;
-                    continue;
-                }
-                int end = i + 1;
-                if (letterOrDigit(c)) {
-                    while (end < to && (letterOrDigit(text.charAt(end)) || joins(text, end, to))) {
-                        end++;
-                    }
-                }
-                add(segment, i, end);
-                i = end;
-            }
-        }
-
-        private static boolean letterOrDigit(char c) {
-            return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
-        }
-
-        private static boolean joins(String text, int i, int to) {
-            char c = text.charAt(i);
-            return (c == '-' || c == '.' || c == ',') && i + 1 < to && letterOrDigit(text.charAt(i + 1));
-        }
-
-        private void add(int segment, int start, int end) {
+        @Override
+        public void token(int start, int end) {
             if (size == starts.length) {
                 int more = size * 2;
                 starts = Arrays.copyOf(starts, more);
                 ends = Arrays.copyOf(ends, more);
                 segmentOf = Arrays.copyOf(segmentOf, more);
+                paragraphOf = Arrays.copyOf(paragraphOf, more);
                 found = Arrays.copyOf(found, more);
+            }
+            if (size > 0 && (segmentOf[size - 1] != segment || breaksParagraph(ends[size - 1], start))) {
+                paragraph++;
             }
             starts[size] = start;
             ends[size] = end;
             segmentOf[size] = segment;
+            paragraphOf[size] = paragraph;
             found[size] = words.of(text, start, end);
             size++;
         }
 
-        Tokens tokens() {
-            return new Tokens(segments, size, starts, ends, segmentOf, found);
+        /** An empty line does; a single line's end does unless the next line goes on in lower case without a full stop before it (wrapped text). */
+        private boolean breaksParagraph(int from, int to) {
+            int lines = 0;
+            for (int i = from; i < to; i++) {
+                if (text.charAt(i) == '\n') {
+                    lines++;
+                }
+            }
+            if (lines != 1) {
+                return lines > 1;
+            }
+            char before = text.charAt(from - 1);
+            boolean open = Character.isLetterOrDigit(before) || before == ',' || before == ';' || before == '-';
+            return !(open && Character.isLowerCase(text.charAt(to)));
+        }
+
+        Tokens tokens(Segments segments) {
+            return new Tokens(segments, size, starts, ends, segmentOf, paragraphOf, found);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.sayso.extraction.token;
 import org.sayso.extraction.segment.Segments;
 import org.sayso.extraction.text.Span;
 
-/** The words and marks of a text, in order; white space stands in none. No token crosses a segment. */
+/** The words and marks of a text, in order; white space stands in none. No token crosses a segment or a line's end. */
 public final class Tokens {
 
     private final Segments segments;
@@ -11,14 +11,16 @@ public final class Tokens {
     private final int[] starts;
     private final int[] ends;
     private final int[] segmentOf;
+    private final int[] paragraphOf;
     private final Word[] words;
 
-    Tokens(Segments segments, int size, int[] starts, int[] ends, int[] segmentOf, Word[] words) {
+    Tokens(Segments segments, int size, int[] starts, int[] ends, int[] segmentOf, int[] paragraphOf, Word[] words) {
         this.segments = segments;
         this.size = size;
         this.starts = starts;
         this.ends = ends;
         this.segmentOf = segmentOf;
+        this.paragraphOf = paragraphOf;
         this.words = words;
     }
 
@@ -47,6 +49,11 @@ public final class Tokens {
     /** Index into {@link Segments#all()}. */
     public int segment(int i) {
         return segmentOf[i];
+    }
+
+    /** Number of the paragraph token i stands in: counted up at every empty line and every new segment. */
+    public int paragraph(int i) {
+        return paragraphOf[i];
     }
 
     /** Whether white space (or the text's begin) stands before token i. */

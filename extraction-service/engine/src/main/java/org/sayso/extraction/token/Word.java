@@ -24,6 +24,8 @@ public final class Word {
     private final int formHash;
     private final Shape shape;
     private final boolean word;
+    private final int[] suffixes = new int[4];
+    private final int prefix;
     private final String verbLemma;
     private final String nounLemma;
     private final String adjectiveLemma;
@@ -35,6 +37,10 @@ public final class Word {
         this.formHash = Hashing.of(form);
         this.shape = shapeOf(form);
         this.word = shape != Shape.MARK;
+        for (int letters = 1; letters <= 4; letters++) {
+            suffixes[letters - 1] = Hashing.of(lower.substring(Math.max(0, lower.length() - letters)));
+        }
+        this.prefix = Hashing.of(lower.substring(0, Math.min(2, lower.length())));
         this.verbLemma = Lemmas.verb(lower);
         this.nounLemma = Lemmas.noun(lower);
         this.adjectiveLemma = Lemmas.adjective(lower);
@@ -58,6 +64,16 @@ public final class Word {
     /** Hash of the form as it stands. */
     public int formHash() {
         return formHash;
+    }
+
+    /** Hash of the last letters, one to four, in lower case. */
+    public int suffix(int letters) {
+        return suffixes[letters - 1];
+    }
+
+    /** Hash of the first two letters, in lower case. */
+    public int prefix() {
+        return prefix;
     }
 
     public Shape shape() {

@@ -1,0 +1,78 @@
+package org.sayso.extraction.model;
+
+import java.util.Arrays;
+import org.sayso.extraction.token.Hashing;
+
+/**
+ * The hashed features of one thing to be judged, refilled for the next. Each template of a stage has its own number, mixed into the hash of what it saw, so
+ * that the same word in two templates is two features.
+ */
+public final class Features {
+
+    private int[] hashes = new int[128];
+    private int size;
+
+    public void clear() {
+        size = 0;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The hashes, of which the first {@link #size()} count. */
+    public int[] hashes() {
+        return hashes;
+    }
+
+    public int[] copy() {
+        return Arrays.copyOf(hashes, size);
+    }
+
+    public void addHash(int hash) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, size * 2);
+        }
+        hashes[size++] = hash;
+    }
+
+    public void add(int template) {
+        addHash(hash(template));
+    }
+
+    public void add(int template, int a) {
+        addHash(hash(template, a));
+    }
+
+    public void add(int template, int a, int b) {
+        addHash(hash(template, a, b));
+    }
+
+    public void add(int template, int a, int b, int c) {
+        addHash(hash(template, a, b, c));
+    }
+
+    public void add(int template, int a, int b, int c, int d) {
+        addHash(hash(template, a, b, c, d));
+    }
+
+    public static int hash(int template) {
+        return Hashing.mix(template * 0x9E3779B1);
+    }
+
+    public static int hash(int template, int a) {
+        return Hashing.mix((template * 0x9E3779B1 ^ a) * 0x2C1B3C6D + template);
+    }
+
+    public static int hash(int template, int a, int b) {
+        return Hashing.mix(((template * 0x9E3779B1 ^ a) * 0x2C1B3C6D ^ b) * 0x297A2D39 + a);
+    }
+
+    public static int hash(int template, int a, int b, int c) {
+        return Hashing.mix((((template * 0x9E3779B1 ^ a) * 0x2C1B3C6D ^ b) * 0x297A2D39 ^ c) * 0x1B56C4E9 + b);
+    }
+
+    public static int hash(int template, int a, int b, int c, int d) {
+        return Hashing.mix(((((template * 0x9E3779B1 ^ a) * 0x2C1B3C6D ^ b) * 0x297A2D39 ^ c) * 0x1B56C4E9 ^ d) * 0x7FEB352D + c);
+    }
+}

@@ -1,0 +1,63 @@
+package org.sayso.extraction.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.language.LanguageDetector;
+import org.sayso.extraction.segment.Segmenter;
+import org.sayso.extraction.sentence.SentenceSplitter;
+import org.sayso.extraction.sentence.Sentences;
+import org.sayso.extraction.tag.Tag;
+import org.sayso.extraction.tag.TaggerTraining;
+import org.sayso.extraction.text.CodePoints;
+import org.sayso.extraction.text.NormalizedText;
+import org.sayso.extraction.text.SourceText;
+import org.sayso.extraction.token.Abbreviations;
+import org.sayso.extraction.token.Tokenizer;
+import org.sayso.extraction.token.WordCache;
+
+/** Cuts the teacher's documents as the engine cuts them, and lays the teacher's labels over. */
+public final class Lessons {
+
+    private final Abbreviations abbreviations = Abbreviations.load();
+    private final Tokenizer tokenizer = new Tokenizer(new WordCache(), abbreviations);
+    private final SentenceSplitter splitter = new SentenceSplitter(abbreviations);
+    private final Segmenter segmenter = new Segmenter();
+    private final LanguageDetector languages = new LanguageDetector();
+
+    public Sentences sentences(SourceText source) {
+        var text = NormalizedText.of(source);
+        return splitter.split(tokenizer.tokenize(segmenter.segment(text, languages.detect(text))));
+    }
+
+    public List<TaggerTraining.Lesson> tags(List<SourceText> documents, Map<String, List<SilverToken>> silver) {
+        var lessons = new ArrayList<TaggerTraining.Lesson>();
+        for (var document : documents) {
+            var labels = silver.get(document.documentId());
+            if (labels != null) {
+                var sentences = sentences(document);
+                lessons.add(new TaggerTraining.Lesson(sentences, align(sentences, labels)));
+            }
+        }
+        return lessons;
+    }
+
+    private static @Nullable Tag[] align(Sentences sentences, List<SilverToken> labels) {
+        var tokens = sentences.tokens();
+        var points = new CodePoints(tokens.segments().text().original());
+        var tags = new @Nullable Tag[tokens.size()];
+        int j = 0;
+        for (int i = 0; i < tags.length; i++) {
+            int start = points.offset(tokens.start(i));
+            int end = points.offset(tokens.end(i));
+            while (j < labels.size() && labels.get(j).start() < start) {
+                j++;
+            }
+            if (j < labels.size() && labels.get(j).start() == start && labels.get(j).end() == end) {
+                tags[i] = labels.get(j).tag();
+            }
+        }
+        return tags;
+    }
+}

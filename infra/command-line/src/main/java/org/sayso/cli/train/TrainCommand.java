@@ -1,0 +1,68 @@
+package org.sayso.cli.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.sayso.cli.Sayso;
+import org.sayso.extraction.tag.TaggerTraining;
+import org.sayso.extraction.text.SourceText;
+import org.sayso.extraction.training.Lessons;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "train",
+        description = "Learn the engine's models from annotated documents and write them into its resources.",
+        mixinStandardHelpOptions = true)
+public final class TrainCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Sayso sayso;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder with silver/, attribution/ and stories/.")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The engine's resources: extraction-service/engine/src/main/resources/org/sayso/extraction")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(names = "--only", paramLabel = "MODEL", split = ",", description = "tags, attribution; all when absent.")
+    private List<String> only = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        if (wanted("tags")) {
+            tags();
+        }
+        return 0;
+    }
+
+    private boolean wanted(String model) {
+        return only.isEmpty() || only.contains(model);
+    }
+
+    private void tags() throws IOException {
+        var lessons = new Lessons();
+        var train = new ArrayList<TaggerTraining.Lesson>();
+        train.addAll(lessons.tags(documents("attribution/train/documents.ndjson"), TrainingData.silver(data.resolve("silver/attribution-train.tsv.gz"))));
+        train.addAll(lessons.tags(documents("stories/ecb-dev/documents.ndjson"), TrainingData.silver(data.resolve("silver/stories-ecb-dev.tsv.gz"))));
+        var held = lessons.tags(documents("attribution/dev/documents.ndjson"), TrainingData.silver(data.resolve("silver/attribution-dev.tsv.gz")));
+        long aligned = held.stream().flatMap(lesson -> java.util.Arrays.stream(lesson.tags())).filter(java.util.Objects::nonNull).count();
+        long tokens = held.stream().mapToLong(lesson -> lesson.tags().length).sum();
+        var tagger = TaggerTraining.train(train, out);
+        sayso.print(String.format(Locale.ROOT, "tags: %.4f of the teacher's on train, %.4f held out; %.4f of the tokens are cut as the teacher cuts%n",
+                TaggerTraining.accuracy(tagger, train.subList(0, 60)), TaggerTraining.accuracy(tagger, held), (double) aligned / tokens));
+    }
+
+    private List<SourceText> documents(String name) throws IOException {
+        Path file = data.resolve(name);
+        return Files.exists(file) ? TrainingData.documents(file) : List.of();
+    }
+}
