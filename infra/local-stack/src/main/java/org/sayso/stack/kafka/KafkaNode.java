@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.logging.LogManager;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -38,6 +39,9 @@ public final class KafkaNode implements AutoCloseable {
 
     /** Serves until it is told to stop; for a process of its own. Arguments: folder, port, controller port. */
     public static void main(String[] arguments) throws Exception {
+        try (var logging = KafkaNode.class.getResourceAsStream("logging.properties")) {
+            LogManager.getLogManager().readConfiguration(logging);
+        }
         var node = new KafkaNode(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "kafka-stop"));
         node.server.awaitShutdown();
