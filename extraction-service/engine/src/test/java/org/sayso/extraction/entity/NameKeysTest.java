@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -24,34 +25,34 @@ class NameKeysTest {
 
     private static final NameKeys KEYS = new NameKeys(CoreGazetteer.load());
 
-    static Stream<String[]> rows(String file) throws IOException {
+    static Stream<List<String>> rows(String file) throws IOException {
         try (var in = NameKeysTest.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList().stream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> List.of(line.split("\t"))).toList().stream();
         }
     }
 
-    static Stream<String[]> sameNames() throws IOException {
-        return rows("same-names.tsv").map(row -> Stream.concat(Stream.of(row[0]), Arrays.stream(row[1].split(";"))).toArray(String[]::new));
+    static Stream<List<String>> sameNames() throws IOException {
+        return rows("same-names.tsv").map(row -> Stream.concat(Stream.of(row.get(0)), Arrays.stream(row.get(1).split(";"))).toList());
     }
 
-    static Stream<String[]> otherNames() throws IOException {
+    static Stream<List<String>> otherNames() throws IOException {
         return rows("other-names.tsv");
     }
 
     @ParameterizedTest
     @MethodSource("sameNames")
-    void spellingsOfOneNameMeet(String... row) {
-        var type = NameType.valueOf(row[0]);
-        for (int i = 2; i < row.length; i++) {
-            assertEquals(KEYS.of(type, row[1]), KEYS.of(type, row[i]), row[1] + " and " + row[i]);
+    void spellingsOfOneNameMeet(List<String> row) {
+        var type = NameType.valueOf(row.get(0));
+        for (int i = 2; i < row.size(); i++) {
+            assertEquals(KEYS.of(type, row.get(1)), KEYS.of(type, row.get(i)), row.get(1) + " and " + row.get(i));
         }
     }
 
     @ParameterizedTest
     @MethodSource("otherNames")
-    void namesOfOthersDoNot(String... row) {
-        var type = NameType.valueOf(row[0]);
-        assertNotEquals(KEYS.of(type, row[1]), KEYS.of(type, row[2]), row[1] + " and " + row[2]);
+    void namesOfOthersDoNot(List<String> row) {
+        var type = NameType.valueOf(row.get(0));
+        assertNotEquals(KEYS.of(type, row.get(1)), KEYS.of(type, row.get(2)), row.get(1) + " and " + row.get(2));
     }
 
     @Property
