@@ -1,0 +1,285 @@
+package org.sayso.query.archive;
+
+import static org.sayso.query.archive.PostgresArchive.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.ExtractionMessage;
+import org.sayso.ledger.archive.ArchiveReader;
+import org.sayso.ledger.archive.Card;
+import org.sayso.ledger.archive.Handle;
+import org.sayso.ledger.archive.Hit;
+import org.sayso.ledger.archive.Judgement;
+import org.sayso.ledger.archive.Link;
+import org.sayso.ledger.archive.Probe;
+import org.sayso.ledger.archive.StoryRow;
+
+/** Reads of one workspace within one transaction; each is one statement over an index, whatever the number of keys. */
+class PostgresReader implements ArchiveReader {
+
+    private static final String CARD = "document_id, revision, pipeline, taken_down, address, at, known_at, anchor, cluster, story, sketch";
+    private static final String STORY = "id, title, starts_at, ends_at, documents, names, revision";
+
+    final Connection connection;
+    final String workspace;
+
+    PostgresReader(Connection connection, String workspace) {
+        this.connection = connection;
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Map<String, Card> cards(Collection<String> documentIds) {
+        var cards = new HashMap<String, Card>();
+        cardsBy("document_id = ANY (?)", documentIds).forEach(card -> cards.put(card.documentId(), card));
+        return cards;
+    }
+
+    @Override
+    public List<Card> cardsAt(Collection<String> addresses) {
+        return cardsBy("address = ANY (?)", addresses);
+    }
+
+    @Override
+    public List<Card> cardsInClusters(Collection<String> clusters) {
+        return cardsBy("cluster = ANY (?)", clusters);
+    }
+
+    @Override
+    public List<Card> cardsOfStory(String storyId) {
+        return cardsBy("story = ANY (?) AND NOT taken_down", List.of(storyId));
+    }
+
+    @Override
+    public Optional<Card> anchor(String storyId) {
+        return cardsBy("anchor = ANY (?)", List.of(storyId)).stream().findFirst();
+    }
+
+    private List<Card> cardsBy(String condition, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return query("SELECT " + CARD + " FROM card WHERE workspace = ? AND " + condition, statement -> texts(statement, 2, keys), PostgresReader::card);
+    }
+
+    /**
+     * From the middle of each window outwards, both ways along the index, so that a key that half the archive shares costs no more than its limit.
+     */
+    @Override
+    public List<Hit> find(Collection<Probe> probes, int limit) {
+        if (probes.isEmpty()) {
+            return List.of();
+        }
+        var distinct = probes.stream().distinct().toList();
+        return query("""
+                SELECT p.key, k.document_id
+                FROM unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[]) AS p (key, first, middle, last)
+                CROSS JOIN LATERAL (
+                    SELECT near.document_id FROM (
+                        (SELECT at, document_id FROM card_key
+                         WHERE workspace = ? AND key = p.key AND at >= p.middle AND at <= p.last
+                         ORDER BY at, document_id LIMIT ?)
+                        UNION ALL
+                        (SELECT at, document_id FROM card_key
+                         WHERE workspace = ? AND key = p.key AND at < p.middle AND at >= p.first
+                         ORDER BY at DESC, document_id LIMIT ?)
+                    ) AS near
+                    ORDER BY greatest(near.at, p.middle) - least(near.at, p.middle), near.document_id
+                    LIMIT ?
+                ) AS k
+                """,
+                statement -> {
+                    statement.setArray(1, connection.createArrayOf("bigint", distinct.stream().map(Probe::key).toArray()));
+                    statement.setArray(2, times(distinct.stream().map(Probe::from).toList()));
+                    statement.setArray(3, times(distinct.stream().map(PostgresReader::middle).toList()));
+                    statement.setArray(4, times(distinct.stream().map(Probe::to).toList()));
+                    statement.setString(5, workspace);
+                    statement.setInt(6, limit);
+                    statement.setString(7, workspace);
+                    statement.setInt(8, limit);
+                    statement.setInt(9, limit);
+                },
+                false,
+                row -> new Hit(row.getLong(1), row.getString(2)))
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    private static Instant middle(Probe probe) {
+        return probe.from().plus(Duration.between(probe.from(), probe.to()).dividedBy(2));
+    }
+
+    @Override
+    public List<Link> links(Collection<String> documentIds) {
+        if (documentIds.isEmpty()) {
+            return List.of();
+        }
+        return query("""
+                SELECT a, b, weight FROM link WHERE workspace = ? AND a = ANY (?)
+                UNION
+                SELECT a, b, weight FROM link WHERE workspace = ? AND b = ANY (?)
+                """,
+                statement -> {
+                    texts(statement, 2, documentIds);
+                    statement.setString(3, workspace);
+                    texts(statement, 4, documentIds);
+                },
+                row -> new Link(row.getString(1), row.getString(2), row.getDouble(3)));
+    }
+
+    @Override
+    public Map<String, ExtractionMessage> messages(Collection<String> documentIds) {
+        if (documentIds.isEmpty()) {
+            return Map.of();
+        }
+        var messages = new HashMap<String, ExtractionMessage>();
+        query("SELECT document_id, body FROM message WHERE workspace = ? AND document_id = ANY (?)",
+                statement -> texts(statement, 2, documentIds),
+                row -> messages.put(row.getString(1), MessageBytes.read(row.getString(1), row.getBytes(2))));
+        return messages;
+    }
+
+    @Override
+    public Optional<StoryRow> story(String storyId) {
+        return query("SELECT " + STORY + " FROM story WHERE workspace = ? AND id = ?", statement -> statement.setString(2, storyId), PostgresReader::story)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<StoryRow> stories(@Nullable StoryRow after, int limit) {
+        if (after == null) {
+            return query("SELECT " + STORY + " FROM story WHERE workspace = ? ORDER BY ends_at DESC, id LIMIT ?",
+                    statement -> statement.setInt(2, limit),
+                    PostgresReader::story);
+        }
+        return query("""
+                SELECT id, title, starts_at, ends_at, documents, names, revision FROM story
+                WHERE workspace = ? AND ends_at <= ? AND (ends_at < ? OR id > ?)
+                ORDER BY ends_at DESC, id LIMIT ?
+                """,
+                statement -> {
+                    statement.setObject(2, time(after.to()));
+                    statement.setObject(3, time(after.to()));
+                    statement.setString(4, after.id());
+                    statement.setInt(5, limit);
+                },
+                PostgresReader::story);
+    }
+
+    @Override
+    public List<Judgement> judgements() {
+        return query("""
+                SELECT id, same, a_type, a_key, a_document, b_type, b_key, b_document, decided_by, decided_at
+                FROM judgement WHERE workspace = ? ORDER BY decided_at, id
+                """,
+                statement -> {},
+                row -> new Judgement(
+                        row.getString(1),
+                        row.getBoolean(2),
+                        new Handle(row.getString(3), row.getString(4), row.getString(5)),
+                        new Handle(row.getString(6), row.getString(7), row.getString(8)),
+                        row.getString(9),
+                        instant(row, 10)));
+    }
+
+    /** Sets the parameters after the first, which is the workspace. */
+    @FunctionalInterface
+    interface Parameters {
+        void on(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String text, Parameters parameters, Row<T> row) {
+        return query(text, parameters, true, row);
+    }
+
+    private <T> List<T> query(String text, Parameters parameters, boolean workspaceFirst, Row<T> row) {
+        return sql(() -> {
+            try (var statement = connection.prepareStatement(text)) {
+                if (workspaceFirst) {
+                    statement.setString(1, workspace);
+                }
+                parameters.on(statement);
+                try (var rows = statement.executeQuery()) {
+                    var found = new ArrayList<T>();
+                    while (rows.next()) {
+                        found.add(row.of(rows));
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
+    private void texts(PreparedStatement statement, int index, Collection<String> values) throws SQLException {
+        statement.setArray(index, connection.createArrayOf("text", values.stream().distinct().toArray()));
+    }
+
+    final java.sql.Array times(List<Instant> values) throws SQLException {
+        return connection.createArrayOf("timestamptz", values.stream().map(PostgresReader::time).toArray());
+    }
+
+    static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
+        return new Card(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getBoolean(4),
+                row.getString(5),
+                instant(row, 6),
+                instant(row, 7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getBytes(11));
+    }
+
+    static StoryRow story(ResultSet row) throws SQLException {
+        return new StoryRow(
+                row.getString(1),
+                row.getString(2),
+                instant(row, 3),
+                instant(row, 4),
+                row.getInt(5),
+                Arrays.asList((String[]) row.getArray(6).getArray()),
+                row.getLong(7));
+    }
+
+    /** Documents' keys as they stand, for {@link PostgresWriter}. */
+    final Map<String, Long[]> keys(Collection<String> documentIds) {
+        var keys = new LinkedHashMap<String, Long[]>();
+        query("SELECT document_id, keys FROM card WHERE workspace = ? AND document_id = ANY (?)",
+                statement -> texts(statement, 2, documentIds),
+                row -> keys.put(row.getString(1), (Long[]) row.getArray(2).getArray()));
+        return keys;
+    }
+}
