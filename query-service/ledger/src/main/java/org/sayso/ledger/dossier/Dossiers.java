@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
 import org.sayso.contracts.ExtractionMessage;
 import org.sayso.ledger.archive.Judgement;
+import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.report.Reports;
+import org.sayso.ledger.text.TermFrequencies;
 
 /** Lays a story open. */
 public final class Dossiers {
@@ -23,13 +25,14 @@ public final class Dossiers {
      */
     public static Dossier of(String storyId, List<ExtractionMessage> messages, List<Judgement> judgements, @Nullable Instant asKnownAt) {
         var reports = Reports.of(messages);
+        var origins = Origins.of(reports, TermFrequencies.shipped());
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);
         var story = new Dossier.Story(storyId, title, times.getFirst().toString(), times.getLast().toString(), asKnownAt);
-        return new Dossier(story, entries(reports), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Dossier(story, entries(reports, origins), origins.list(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private static List<Dossier.Report> entries(List<Report> reports) {
+    private static List<Dossier.Report> entries(List<Report> reports, Origins origins) {
         return reports.stream()
                 .map(report -> new Dossier.Report(
                         report.id(),
@@ -39,8 +42,8 @@ public final class Dossiers {
                         report.publishedAt().orElse(null),
                         report.version(),
                         report.versionOf(),
-                        "o-" + report.id(),
-                        report.versionOf() == null ? "independent" : "revision"))
+                        origins.of(report.id()),
+                        origins.relation(report.id())))
                 .toList();
     }
 }
