@@ -1,6 +1,8 @@
 package org.sayso.ledger.text;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.TreeMap;
 
 /**
  * A set of stemmed terms, weighed by how rare each is in the background.
@@ -67,5 +69,18 @@ public record TermBag(int[] terms, double[] rarities, double weight) {
         var shared = shared(other);
         var all = weight + other.weight - shared;
         return all == 0 ? 0 : shared / all;
+    }
+
+    /** The terms of either. */
+    public TermBag with(TermBag other) {
+        var both = new TreeMap<Integer, Double>();
+        for (var i = 0; i < terms.length; i++) {
+            both.put(terms[i], rarities[i]);
+        }
+        for (var i = 0; i < other.terms.length; i++) {
+            both.put(other.terms[i], other.rarities[i]);
+        }
+        var values = both.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return new TermBag(both.keySet().stream().mapToInt(Integer::intValue).toArray(), values, Arrays.stream(values).sum());
     }
 }
