@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
 import org.sayso.contracts.ExtractionMessage;
 import org.sayso.ledger.archive.Judgement;
+import org.sayso.ledger.claim.Claims;
 import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
@@ -33,10 +34,11 @@ public final class Dossiers {
         var identities = Identities.of(reports, judgements);
         var statements = Statements.of(reports, identities, background);
         var utterances = Utterances.align(statements, origins);
+        var claims = Claims.of(statements, utterances);
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);
         var story = new Dossier.Story(storyId, title, times.getFirst().toString(), times.getLast().toString(), asKnownAt);
-        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), List.of(), List.of(), List.of(), List.of());
+        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), Claims.entries(claims, origins), List.of(), List.of(), List.of());
     }
 
     private static List<Dossier.Report> entries(List<Report> reports, Origins origins) {
