@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,30 @@ public final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Makes {@code to} hold just what {@code from} holds, copying only what differs in size or time. */
+    public static void mirror(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        Files.createDirectories(to);
+        try (var there = Files.list(to)) {
+            for (var extra : there.filter(file -> !Files.exists(from.resolve(file.getFileName()))).toList()) {
+                delete(extra);
+            }
+        }
+        try (var here = Files.list(from)) {
+            for (var file : here.toList()) {
+                var copy = to.resolve(file.getFileName().toString());
+                if (Files.isDirectory(file)) {
+                    mirror(file, copy);
+                } else if (!Files.exists(copy)
+                        || Files.size(copy) != Files.size(file)
+                        || !Files.getLastModifiedTime(copy).equals(Files.getLastModifiedTime(file))) {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 }
