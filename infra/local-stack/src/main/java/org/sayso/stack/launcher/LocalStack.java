@@ -28,6 +28,7 @@ public final class LocalStack {
     private final Parts parts;
     private final Processes processes;
     private final PrintStream words;
+    private final Path checkout;
 
     /**
      * @param checkout where the built services are
@@ -44,8 +45,6 @@ public final class LocalStack {
         this.words = words;
         this.checkout = checkout;
     }
-
-    private final Path checkout;
 
     public Settings settings() {
         return settings;
@@ -162,6 +161,7 @@ public final class LocalStack {
         if (found.isPresent()) {
             process = found.get();
         } else {
+            words.printf(Locale.ROOT, "  %-19s preparing%n", part.name());
             part.before().run();
             process = processes.start(part);
             words.printf(Locale.ROOT, "  %-19s starting (pid %d)%n", part.name(), process.pid());

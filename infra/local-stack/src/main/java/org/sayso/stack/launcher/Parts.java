@@ -34,6 +34,7 @@ final class Parts {
     private final Settings settings;
     private final Secrets secrets;
     private final Map<String, String> environment;
+    private final PostgresBinaries binaries;
     private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     Parts(Path checkout, Folder folder, Settings settings, Map<String, String> environment) throws IOException {
@@ -41,7 +42,8 @@ final class Parts {
         this.folder = folder;
         this.settings = settings;
         this.secrets = Secrets.of(folder);
-        this.environment = environment;
+        this.environment = Map.copyOf(environment);
+        this.binaries = PostgresBinaries.in(folder.cache());
     }
 
     /** In the order in which they are told of. */
@@ -50,10 +52,6 @@ final class Parts {
     }
 
     Postgres postgres() throws IOException {
-        return postgres(PostgresBinaries.in(folder.cache()));
-    }
-
-    private Postgres postgres(PostgresBinaries binaries) throws IOException {
         var server = Map.of("shared_buffers", "64MB", "fsync", "on", "synchronous_commit", "on", "log_min_messages", "warning", "checkpoint_timeout", "15min");
         return new Postgres(binaries, folder.data().resolve(POSTGRES), settings.port(Port.POSTGRES), secrets.get("postgres"), server);
     }

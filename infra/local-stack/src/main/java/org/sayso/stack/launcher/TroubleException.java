@@ -1,7 +1,7 @@
 package org.sayso.stack.launcher;
 
 /** Something the person at the keyboard can mend: the message says what and how. */
-final class TroubleException extends Exception {
+public final class TroubleException extends Exception {
 
     private static final long serialVersionUID = 1;
 
