@@ -88,8 +88,7 @@ final class Assembly {
         return new Extraction.Attribution(
                 "a" + (number + 1),
                 found.kind(),
-                new Extraction.Source(
-                        entityId(source.entity()), source.name(), source.span() == null ? null : selector(source.span()), source.anonymity(), source.count()),
+                source.span() == null ? null : source(source, source.span()),
                 cue == null ? null : new Extraction.Cue(selector(cue.span()), cue.lemma()),
                 found.content().stream().map(this::selector).toList(),
                 found.stance(),
@@ -100,6 +99,10 @@ final class Assembly {
                 found.venue(),
                 found.confidence(),
                 found.rule());
+    }
+
+    private Extraction.Source source(Attributions.FoundSource found, Span span) {
+        return new Extraction.Source(entityId(found.entity()), found.name(), selector(span), found.anonymity(), found.count());
     }
 
     private Extraction.Quantity quantity(Quantities.FoundQuantity found, Attributions attributions) {

@@ -46,27 +46,18 @@ public final class Sink implements Closeable {
 
     /** One record as one line of JSON, without its line feed; any thread may ask. */
     public static byte[] json(Object value) {
-        return json(value, WRITER, ESCAPING);
-    }
-
-    /** The same laid out over many lines, for one large record that a person reads. */
-    static byte[] pretty(Object value) {
-        return json(value, WRITER.withDefaultPrettyPrinter(), ESCAPING.withDefaultPrettyPrinter());
-    }
-
-    private static byte[] json(Object value, ObjectWriter writer, ObjectWriter escaping) {
         try {
-            return wellFormed(value, writer, escaping);
+            return wellFormed(value);
         } catch (IOException e) {
             throw new IllegalStateException("a record did not become JSON: " + e.getMessage(), e);
         }
     }
 
-    private static byte[] wellFormed(Object value, ObjectWriter writer, ObjectWriter escaping) throws IOException {
+    private static byte[] wellFormed(Object value) throws IOException {
         try {
-            return writer.writeValueAsBytes(value);
+            return WRITER.writeValueAsBytes(value);
         } catch (IOException halfSurrogate) {
-            return escaping.writeValueAsBytes(value);
+            return ESCAPING.writeValueAsBytes(value);
         }
     }
 

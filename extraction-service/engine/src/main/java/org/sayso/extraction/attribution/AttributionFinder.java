@@ -1,37 +1,84 @@
 package org.sayso.extraction.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.sayso.extraction.attribution.Attributions.FoundAttribution;
+import org.sayso.extraction.attribution.Attributions.FoundCue;
+import org.sayso.extraction.attribution.Attributions.FoundSource;
 import org.sayso.extraction.entity.Entities;
-import org.sayso.extraction.text.Span;
 import org.sayso.extraction.time.Times;
 
-/** Finds who says what. */
+/** Finds who says what: the models mark source, cue and content; what else the text tells about the act of saying is read around them. */
 public final class AttributionFinder {
 
+    private final AttributionModels models;
+    private final Stances stances;
+    private final Speakers speakers;
+    private final Circumstances circumstances;
+
+    private AttributionFinder(AttributionModels models, Speech speech) {
+        this.models = models;
+        this.stances = new Stances(speech);
+        this.speakers = new Speakers(speech);
+        this.circumstances = new Circumstances(speech);
+    }
+
+    public static AttributionFinder load() {
+        return new AttributionFinder(AttributionModels.load(), Speech.load());
+    }
+
     public Attributions find(Entities entities, Times times) {
-        var tokens = entities.tokens();
-        var found = new ArrayList<Attributions.FoundAttribution>();
-        for (int s = 0; s < tokens.sentences().count(); s++) {
-            int first = tokens.sentences().first(s);
-            int end = tokens.sentences().end(s);
-            for (int i = first + 1; i < end - 2; i++) {
-                if (tokens.word(i).is("said") && entities.entityAt(i - 1) != Entities.NONE) {
-                    int from = tokens.word(i + 1).is("that") ? i + 2 : i + 1;
-                    int speaker = i - 1;
-                    while (speaker > first && entities.entityAt(speaker - 1) == entities.entityAt(i - 1)) {
-                        speaker--;
-                    }
-                    Span content = tokens.span(from, end - 1);
-                    var source = new Attributions.FoundSource(
-                            entities.entityAt(i - 1), entities.all().get(entities.entityAt(i - 1)).name(), tokens.span(speaker, i), "named", null);
-                    var cue = new Attributions.FoundCue(tokens.span(i, i + 1), i, "say");
-                    found.add(new Attributions.FoundAttribution(
-                            "indirect", source, cue, List.of(content), "asserts", Entities.NONE, List.of(), List.of(), null, null, null, 0.5, "said"));
-                    break;
-                }
+        var reading = new Reading(entities.tokens());
+        var candidates = models.find(reading);
+        var found = new ArrayList<FoundAttribution>();
+        Candidate before = null;
+        FoundSource source = null;
+        for (var candidate : candidates) {
+            boolean carries = before != null && reading.paragraph[candidate.anchor] - reading.paragraph[before.anchor] <= 1;
+            source = speakers.of(reading, entities, candidate, carries ? source : null);
+            before = candidate;
+            found.add(attribution(reading, entities, times, candidate, source, candidates));
+        }
+        found.sort(Comparator.comparing((FoundAttribution a) -> a.content().getFirst()).thenComparing(a -> a.content().getLast()));
+        return new Attributions(entities, found);
+    }
+
+    private FoundAttribution attribution(
+            Reading r, Entities entities, Times times, Candidate candidate, FoundSource source, List<Candidate> all) {
+        var cue = CueGroup.of(r, candidate.anchor);
+        var time = circumstances.saidAt(r, times, candidate);
+        var kind = kind(r, candidate);
+        var found = new FoundCue(r.tokens.span(cue.from(), cue.to()), candidate.anchor, lemma(r, candidate.anchor, cue));
+        return new FoundAttribution(
+                kind,
+                source,
+                found,
+                Contents.of(r, candidate.content),
+                stances.of(r, candidate, cue),
+                stances.target(r, entities, candidate, cue),
+                stances.hedges(r, candidate, cue),
+                speakers.via(r, entities, candidate, all),
+                time == null ? null : time.value(),
+                time == null ? null : Circumstances.precision(time.value()),
+                circumstances.venue(r, candidate),
+                candidate.probability,
+                "model." + kind);
+    }
+
+    private static String lemma(Reading r, int anchor, CueGroup cue) {
+        return cue.phrase().equals("according to") ? cue.phrase() : r.tokens.lemma(anchor);
+    }
+
+    private static String kind(Reading r, Candidate candidate) {
+        int words = 0;
+        int quoted = 0;
+        for (int i = candidate.content.nextSetBit(0); i >= 0; i = candidate.content.nextSetBit(i + 1)) {
+            if (r.word[i]) {
+                words++;
+                quoted += r.quotation[i] != 0 ? 1 : 0;
             }
         }
-        return new Attributions(entities, found);
+        return quoted == 0 ? "indirect" : quoted >= words * 0.95 ? "direct" : "mixed";
     }
 }

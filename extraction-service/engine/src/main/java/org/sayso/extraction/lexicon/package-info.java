@@ -1,4 +1,4 @@
-/** Lexicons: readable resources, one fact a line, and what they are compiled into: the gazetteer and the automaton it is matched by. */
+/** Lexicons: readable resources, one fact a line, and what they are compiled into. */
 @NullMarked
 package org.sayso.extraction.lexicon;
 

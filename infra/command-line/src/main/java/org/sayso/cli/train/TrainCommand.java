@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sayso.cli.Sayso;
-import org.sayso.extraction.entity.NameTaggerTraining;
+import org.sayso.extraction.attribution.AttributionTraining;
 import org.sayso.extraction.tag.TaggerTraining;
 import org.sayso.extraction.text.SourceText;
 import org.sayso.extraction.training.Lessons;
@@ -34,7 +34,7 @@ public final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(names = "--only", paramLabel = "MODEL", split = ",", description = "tags, names, attribution; all when absent.")
+    @Option(names = "--only", paramLabel = "MODEL", split = ",", description = "tags, attribution; all when absent.")
     private List<String> only = new ArrayList<>();
 
     @Override
@@ -42,8 +42,8 @@ public final class TrainCommand implements Callable<Integer> {
         if (wanted("tags")) {
             tags();
         }
-        if (wanted("names")) {
-            names();
+        if (wanted("attribution")) {
+            attributions();
         }
         return 0;
     }
@@ -65,13 +65,13 @@ public final class TrainCommand implements Callable<Integer> {
                 TaggerTraining.accuracy(tagger, train.subList(0, 60)), TaggerTraining.accuracy(tagger, held), (double) aligned / tokens));
     }
 
-    private void names() throws IOException {
+    private void attributions() throws IOException {
         var lessons = new Lessons();
-        var train = new ArrayList<NameTaggerTraining.Lesson>();
-        train.addAll(lessons.names(documents("attribution/train/documents.ndjson"), TrainingData.silver(data.resolve("silver/attribution-train.tsv.gz"))));
-        train.addAll(lessons.names(documents("stories/ecb-dev/documents.ndjson"), TrainingData.silver(data.resolve("silver/stories-ecb-dev.tsv.gz"))));
-        NameTaggerTraining.train(train, out);
-        sayso.print(String.format(Locale.ROOT, "names: learned from %d documents%n", train.size()));
+        var train = lessons.attributions(documents("attribution/train/documents.ndjson"), TrainingData.gold(data.resolve("attribution/train/gold.ndjson")));
+        var held = lessons.attributions(documents("attribution/dev/documents.ndjson"), TrainingData.gold(data.resolve("attribution/dev/gold.ndjson")));
+        long begin = System.nanoTime();
+        new AttributionTraining(line -> sayso.print(String.format(Locale.ROOT, "attribution, %d s: %s%n", (System.nanoTime() - begin) / 1_000_000_000, line)))
+                .train(train, held, out);
     }
 
     private List<SourceText> documents(String name) throws IOException {

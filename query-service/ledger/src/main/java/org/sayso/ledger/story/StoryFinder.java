@@ -102,7 +102,8 @@ public final class StoryFinder {
         var clusters = new ArrayList<Cluster>();
         for (var part : parts.values()) {
             part.sort(Cluster.FIRST);
-            clusters.add(new Cluster(Hashing.digest("cluster " + part.getFirst().documentId(), 16), Grouping.stories(part, links)));
+            var grouping = new Grouping(part, links);
+            clusters.add(new Cluster(Hashing.digest("cluster " + part.getFirst().documentId(), 16), grouping.stories()));
         }
         return List.copyOf(clusters);
     }

@@ -1,0 +1,88 @@
+package org.sayso.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.sayso.extraction.model.LinearModel;
+import org.sayso.extraction.model.ModelFile;
+import org.sayso.extraction.quote.Quotations;
+
+/** The four models in their order: cue, spans, continuation, rescoring. */
+final class AttributionModels {
+
+    static final String FILE = "attribution/english.model";
+    /** A word likelier than this to be a cue is tried. */
+    static final double TRY = 0.1;
+
+    private final LinearModel cue;
+    private final SpanTagger spans;
+    private final Continuation continuation;
+    private final Rescoring rescoring;
+
+    AttributionModels(LinearModel cue, LinearModel spans, LinearModel continuation, LinearModel rescoring) {
+        this.cue = cue;
+        this.spans = new SpanTagger(spans);
+        this.continuation = new Continuation(continuation);
+        this.rescoring = new Rescoring(rescoring);
+    }
+
+    static AttributionModels load() {
+        var file = ModelFile.load(FILE);
+        return new AttributionModels(file.part("cue"), file.part("spans"), file.part("continuation"), file.part("rescoring"));
+    }
+
+    static Map<String, LinearModel> parts(LinearModel cue, LinearModel spans, LinearModel continuation, LinearModel rescoring) {
+        var parts = new java.util.LinkedHashMap<String, LinearModel>();
+        parts.put("cue", cue);
+        parts.put("spans", spans);
+        parts.put("continuation", continuation);
+        parts.put("rescoring", rescoring);
+        return parts;
+    }
+
+    List<Candidate> find(Reading r) {
+        judgeCues(r, cue);
+        return rescoring.choose(r, candidates(r, spans, continuation));
+    }
+
+    static void judgeCues(Reading r, LinearModel cue) {
+        var features = new CueFeatures();
+        for (int i = 0; i < r.size; i++) {
+            r.cue[i] = CueFeatures.possible(r, i) ? cue.probability(features.of(r, i)) : 0;
+        }
+        r.countCues();
+    }
+
+    static List<Candidate> candidates(Reading r, SpanTagger spans, Continuation continuation) {
+        var candidates = new ArrayList<Candidate>();
+        for (int i = 0; i < r.size; i++) {
+            if (r.cue[i] >= TRY) {
+                var candidate = spans.tag(r, i);
+                continuation.extend(r, candidate);
+                trim(r, candidate.content);
+                if (Candidate.words(r, candidate.content) > 0) {
+                    candidates.add(candidate);
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** Takes edge punctuation, but no quotation marks, off each stretch. */
+    static void trim(Reading r, BitSet set) {
+        int from = set.nextSetBit(0);
+        while (from >= 0) {
+            int end = set.nextClearBit(from);
+            int low = from;
+            int high = end - 1;
+            while (low <= high && !r.word[low] && r.quote[low] < Quotations.OPENING) {
+                set.clear(low++);
+            }
+            while (high >= low && !r.word[high] && r.quote[high] < Quotations.OPENING) {
+                set.clear(high--);
+            }
+            from = set.nextSetBit(end);
+        }
+    }
+}
