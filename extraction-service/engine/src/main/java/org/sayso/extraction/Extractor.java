@@ -33,7 +33,7 @@ public final class Extractor {
     private final Tokenizer tokenizer = new Tokenizer(new WordCache(), abbreviations);
     private final SentenceSplitter splitter = new SentenceSplitter(abbreviations);
     private final Tagger tagger = Tagger.load();
-    private final EntityFinder entityFinder = new EntityFinder();
+    private final EntityFinder entityFinder = EntityFinder.load(List.of());
     private final TimeFinder timeFinder = new TimeFinder();
     private final QuantityFinder quantityFinder = new QuantityFinder();
     private final AttributionFinder attributionFinder = AttributionFinder.load();

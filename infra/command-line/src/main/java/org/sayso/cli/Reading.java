@@ -12,9 +12,12 @@ import org.sayso.extraction.text.UnreadableDocumentException;
 /** Takes the documents of a command through reading and a function of their text, in order, and counts what was broken. */
 final class Reading {
 
+    /** The one tenant of a command. */
+    static final String WORKSPACE = "local";
+
     private final InputOptions options;
     private final Console console;
-    private final Intake intake = new Intake("local", Instant.now());
+    private final Intake intake = new Intake(WORKSPACE, Instant.now());
     private int documents;
     private int unread;
     private int broken;
@@ -25,7 +28,20 @@ final class Reading {
     }
 
     /** A document with its text filled in, as the engine takes it. */
-    record Read(DocumentMessage message, SourceText text) {}
+    record Read(DocumentMessage message, SourceText text) {
+
+        /** The message as it would go on to the ledger: its text filled in. */
+        DocumentMessage withText() {
+            return new DocumentMessage(
+                    text.document(),
+                    message.workspace(),
+                    message.version(),
+                    message.versionOf(),
+                    message.revision(),
+                    message.contentSha256(),
+                    message.receivedAt());
+        }
+    }
 
     private sealed interface Outcome<O> {
         record Done<O>(O value) implements Outcome<O> {}

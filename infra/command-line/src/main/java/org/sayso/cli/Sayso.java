@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sayso",
         description = "Who says what about whom, who denies it, in how many independent sources: over files, without a server.",
-        subcommands = {ExtractCommand.class, TextCommand.class, EvaluateCommand.class, TrainCommand.class},
+        subcommands = {ExtractCommand.class, TextCommand.class, StoriesCommand.class, DossierCommand.class, EvaluateCommand.class, TrainCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -30,7 +30,7 @@ public final class Sayso implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    Sayso(Console console) {
+    public Sayso(Console console) {
         this.console = console;
     }
 

@@ -46,18 +46,27 @@ public final class Sink implements Closeable {
 
     /** One record as one line of JSON, without its line feed; any thread may ask. */
     public static byte[] json(Object value) {
+        return json(value, WRITER, ESCAPING);
+    }
+
+    /** The same laid out over many lines, for one large record that a person reads. */
+    static byte[] pretty(Object value) {
+        return json(value, WRITER.withDefaultPrettyPrinter(), ESCAPING.withDefaultPrettyPrinter());
+    }
+
+    private static byte[] json(Object value, ObjectWriter writer, ObjectWriter escaping) {
         try {
-            return wellFormed(value);
+            return wellFormed(value, writer, escaping);
         } catch (IOException e) {
             throw new IllegalStateException("a record did not become JSON: " + e.getMessage(), e);
         }
     }
 
-    private static byte[] wellFormed(Object value) throws IOException {
+    private static byte[] wellFormed(Object value, ObjectWriter writer, ObjectWriter escaping) throws IOException {
         try {
-            return WRITER.writeValueAsBytes(value);
+            return writer.writeValueAsBytes(value);
         } catch (IOException halfSurrogate) {
-            return ESCAPING.writeValueAsBytes(value);
+            return escaping.writeValueAsBytes(value);
         }
     }
 

@@ -16,6 +16,10 @@ public final class EventHeaders {
     public static final String REVISION = "ce_revision";
     /** Why a message lies in a dead-letter topic. */
     public static final String CAUSE = "ce_cause";
+    /** The topic a dead letter came from: where a replay sends it back. */
+    public static final String ORIGIN_TOPIC = "ce_origintopic";
+    /** Partition and offset a dead letter had there, as {@code 3/1024}. */
+    public static final String ORIGIN_OFFSET = "ce_originoffset";
 
     public static final String TYPE_RECEIVED = "org.sayso.document.received.v1";
     public static final String TYPE_TAKEDOWN = "org.sayso.document.takedown.v1";

@@ -1,4 +1,4 @@
-/** Lexicons: readable resources, one fact a line, and what they are compiled into. */
+/** Lexicons: readable resources, one fact a line, and what they are compiled into: the gazetteer and the automaton it is matched by. */
 @NullMarked
 package org.sayso.extraction.lexicon;
 

@@ -10,8 +10,10 @@ import org.sayso.extraction.segment.Segmenter;
 import org.sayso.extraction.sentence.SentenceSplitter;
 import org.sayso.extraction.sentence.Sentences;
 import org.sayso.extraction.tag.Tag;
+import org.sayso.extraction.entity.NameTaggerTraining;
 import org.sayso.extraction.tag.Tagger;
 import org.sayso.extraction.tag.TaggerTraining;
+import org.sayso.extraction.token.Tokens;
 import org.sayso.extraction.text.CodePoints;
 import org.sayso.extraction.text.NormalizedText;
 import org.sayso.extraction.text.SourceText;
@@ -45,6 +47,20 @@ public final class Lessons {
         return lessons;
     }
 
+    /** Lessons for the name tagger: tokens under the engine's own tags, names as the teacher labelled them. */
+    public List<NameTaggerTraining.Lesson> names(List<SourceText> documents, Map<String, List<SilverToken>> silver) {
+        var tagger = Tagger.load();
+        var lessons = new ArrayList<NameTaggerTraining.Lesson>();
+        for (var document : documents) {
+            var labels = silver.get(document.documentId());
+            if (labels != null) {
+                var tokens = tagger.tag(sentences(document));
+                lessons.add(new NameTaggerTraining.Lesson(tokens, names(tokens.tokens(), labels)));
+            }
+        }
+        return lessons;
+    }
+
     /** Documents with gold, tagged by the tagger that stands in the resources. */
     public List<AttributionTraining.Lesson> attributions(List<SourceText> documents, Map<String, List<GoldAttribution>> gold) {
         var tagger = Tagger.load();
@@ -56,6 +72,23 @@ public final class Lessons {
             }
         }
         return lessons;
+    }
+
+    /** A token takes the label of the teacher's token it overlaps, wherever the two begin: cuts differ most inside names. */
+    private static List<String> names(Tokens tokens, List<SilverToken> labels) {
+        var points = new CodePoints(tokens.segments().text().original());
+        var names = new ArrayList<String>(tokens.size());
+        int j = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int start = points.offset(tokens.start(i));
+            int end = points.offset(tokens.end(i));
+            while (j < labels.size() && labels.get(j).end() <= start) {
+                j++;
+            }
+            boolean over = j < labels.size() && labels.get(j).start() < end;
+            names.add(!over ? "" : labels.get(j).start() <= start && labels.get(j).end() >= end || labels.get(j).start() >= start ? labels.get(j).name() : "");
+        }
+        return names;
     }
 
     private static @Nullable Tag[] align(Sentences sentences, List<SilverToken> labels) {

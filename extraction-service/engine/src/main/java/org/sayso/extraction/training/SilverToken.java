@@ -12,11 +12,12 @@ import org.sayso.extraction.tag.Tag;
  *
  * @param start first code point
  * @param end code point after the last
+ * @param name label of the name it stands in, "O" outside
  */
-public record SilverToken(int start, int end, Tag tag) {
+public record SilverToken(int start, int end, Tag tag, String name) {
 
     /**
-     * Reads documents as tab-separated lines: {@code # doc ID DATE}, then a token a line with start, end, form, lemma, Penn tag and more columns, and an empty
+     * Reads documents as tab-separated lines: {@code # doc ID DATE}, then a token a line with start, end, form, lemma, Penn tag, name label and more columns, and an empty
      * line behind each sentence.
      */
     public static Map<String, List<SilverToken>> read(Stream<String> lines) {
@@ -30,9 +31,9 @@ public record SilverToken(int start, int end, Tag tag) {
                 current.add(tokens);
                 return;
             }
-            var columns = line.split("\t", 6);
-            if (columns.length == 6) {
-                current.getFirst().add(new SilverToken(Integer.parseInt(columns[0]), Integer.parseInt(columns[1]), Tag.ofPenn(columns[4])));
+            var columns = line.split("\t", 7);
+            if (columns.length >= 6) {
+                current.getFirst().add(new SilverToken(Integer.parseInt(columns[0]), Integer.parseInt(columns[1]), Tag.ofPenn(columns[4]), columns[5]));
             }
         });
         return documents;

@@ -23,7 +23,12 @@ final class Scorer {
         var command = new ArrayList<>(List.of("python3", script.toString(), task.measure()));
         task.gold().forEach(gold -> command.add(gold.toString()));
         command.add(found.toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            return new Score(OptionalDouble.empty(), "python3 does not start, and score.py needs it: " + e.getMessage());
+        }
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sayso.cli.Sayso;
+import org.sayso.extraction.entity.NameTaggerTraining;
 import org.sayso.extraction.attribution.AttributionTraining;
 import org.sayso.extraction.tag.TaggerTraining;
 import org.sayso.extraction.text.SourceText;
@@ -34,13 +35,16 @@ public final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(names = "--only", paramLabel = "MODEL", split = ",", description = "tags, attribution; all when absent.")
+    @Option(names = "--only", paramLabel = "MODEL", split = ",", description = "tags, names, attribution; all when absent.")
     private List<String> only = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
         if (wanted("tags")) {
             tags();
+        }
+        if (wanted("names")) {
+            names();
         }
         if (wanted("attribution")) {
             attributions();
@@ -63,6 +67,15 @@ public final class TrainCommand implements Callable<Integer> {
         var tagger = TaggerTraining.train(train, out);
         sayso.print(String.format(Locale.ROOT, "tags: %.4f of the teacher's on train, %.4f held out; %.4f of the tokens are cut as the teacher cuts%n",
                 TaggerTraining.accuracy(tagger, train.subList(0, 60)), TaggerTraining.accuracy(tagger, held), (double) aligned / tokens));
+    }
+
+    private void names() throws IOException {
+        var lessons = new Lessons();
+        var train = new ArrayList<NameTaggerTraining.Lesson>();
+        train.addAll(lessons.names(documents("attribution/train/documents.ndjson"), TrainingData.silver(data.resolve("silver/attribution-train.tsv.gz"))));
+        train.addAll(lessons.names(documents("stories/ecb-dev/documents.ndjson"), TrainingData.silver(data.resolve("silver/stories-ecb-dev.tsv.gz"))));
+        NameTaggerTraining.train(train, out);
+        sayso.print(String.format(Locale.ROOT, "names: learned from %d documents%n", train.size()));
     }
 
     private void attributions() throws IOException {

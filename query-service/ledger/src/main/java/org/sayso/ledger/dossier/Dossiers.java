@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
 import org.sayso.contracts.ExtractionMessage;
 import org.sayso.ledger.archive.Judgement;
+import org.sayso.ledger.claim.Claims;
+import org.sayso.ledger.entity.Identities;
+import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.report.Reports;
+import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.utterance.Statements;
+import org.sayso.ledger.utterance.Utterances;
 
 /** Lays a story open. */
 public final class Dossiers {
@@ -23,13 +29,19 @@ public final class Dossiers {
      */
     public static Dossier of(String storyId, List<ExtractionMessage> messages, List<Judgement> judgements, @Nullable Instant asKnownAt) {
         var reports = Reports.of(messages);
+        var background = TermFrequencies.shipped();
+        var origins = Origins.of(reports, background);
+        var identities = Identities.of(reports, judgements);
+        var statements = Statements.of(reports, identities, background);
+        var utterances = Utterances.align(statements, origins);
+        var claims = Claims.of(statements, utterances);
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);
         var story = new Dossier.Story(storyId, title, times.getFirst().toString(), times.getLast().toString(), asKnownAt);
-        return new Dossier(story, entries(reports), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), Claims.entries(claims, origins), List.of(), List.of(), List.of());
     }
 
-    private static List<Dossier.Report> entries(List<Report> reports) {
+    private static List<Dossier.Report> entries(List<Report> reports, Origins origins) {
         return reports.stream()
                 .map(report -> new Dossier.Report(
                         report.id(),
@@ -39,8 +51,14 @@ public final class Dossiers {
                         report.publishedAt().orElse(null),
                         report.version(),
                         report.versionOf(),
-                        "o-" + report.id(),
-                        report.versionOf() == null ? "independent" : "revision"))
+                        origins.of(report.id()),
+                        origins.relation(report.id())))
+                .toList();
+    }
+
+    private static List<Dossier.EntityEntry> entities(Identities identities) {
+        return identities.all().stream()
+                .map(identity -> new Dossier.EntityEntry(identity.id(), identity.type(), identity.name(), identity.aliases()))
                 .toList();
     }
 }

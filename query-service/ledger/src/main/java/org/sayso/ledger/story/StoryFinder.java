@@ -102,8 +102,7 @@ public final class StoryFinder {
         var clusters = new ArrayList<Cluster>();
         for (var part : parts.values()) {
             part.sort(Cluster.FIRST);
-            var grouping = new Grouping(part, links);
-            clusters.add(new Cluster(Hashing.digest("cluster " + part.getFirst().documentId(), 16), grouping.stories()));
+            clusters.add(new Cluster(Hashing.digest("cluster " + part.getFirst().documentId(), 16), Grouping.stories(part, links)));
         }
         return List.copyOf(clusters);
     }

@@ -1,0 +1,155 @@
+package org.sayso.extraction.entity;
+
+import java.util.Arrays;
+import org.sayso.extraction.model.Features;
+import org.sayso.extraction.model.LinearModel;
+import org.sayso.extraction.model.ModelFile;
+import org.sayso.extraction.tag.TaggedTokens;
+
+/**
+ * Labels the tokens of names: a linear sequence model (averaged structured perceptron, Collins 2002), the best sequence by Viterbi. Words that can stand in
+ * no name are never scored, which is most of a text.
+ */
+final class NameTagger {
+
+    static final String MODEL = "entity/english.names.model";
+    static final int STRIDE = 16;
+
+    private static final float IMPOSSIBLE = -1e9f;
+
+    /** The scores of a model, shipped or in training: adds every class's weights. */
+    @FunctionalInterface
+    interface Scores {
+        void add(int hash, float[] sums);
+    }
+
+    private final NameLexicon lexicon;
+    private final Scores scores;
+
+    NameTagger(NameLexicon lexicon, Scores scores) {
+        this.lexicon = lexicon;
+        this.scores = scores;
+    }
+
+    static NameTagger load(NameLexicon lexicon) {
+        LinearModel model = ModelFile.load(MODEL).part("names");
+        return new NameTagger(lexicon, (hash, sums) -> {
+            int cell = model.cell(hash);
+            for (int c = 0; c < NameLabel.COUNT; c++) {
+                sums[c] += model.at(cell + c);
+            }
+        });
+    }
+
+    /** A label for each token ({@link NameLabel}). */
+    byte[] tag(TaggedTokens tokens) {
+        var labels = new byte[tokens.size()];
+        var features = new NameFeatures(tokens, lexicon);
+        var search = new Search(scores);
+        for (int s = 0; s < tokens.sentences().count(); s++) {
+            int first = tokens.sentences().first(s);
+            int end = tokens.sentences().end(s);
+            int i = first;
+            while (i < end) {
+                if (!features.candidate(i)) {
+                    i++;
+                    continue;
+                }
+                int to = island(features, i, end);
+                search.run(i, to, first, end, labels, features::of);
+                i = to;
+            }
+        }
+        return labels;
+    }
+
+    /** A run of tokens that can stand in names: what is outside of all islands is outside of all names, so islands are independent. */
+    static int island(NameFeatures features, int from, int end) {
+        int to = from + 1;
+        int i = to;
+        while (i < end) {
+            if (features.candidate(i)) {
+                i++;
+                to = i;
+            } else if (features.connector(i) && i - to < 2) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return to;
+    }
+
+    /** Gives the features of a token. */
+    @FunctionalInterface
+    interface View {
+        Features of(int token, int first, int end);
+    }
+
+    /** The best sequence of labels of one island. */
+    static final class Search {
+
+        private final Scores scores;
+        private float[][] best = new float[64][NameLabel.COUNT];
+        private byte[][] from = new byte[64][NameLabel.COUNT];
+        private final float[] sums = new float[NameLabel.COUNT];
+        private final float[][] steps = new float[NameLabel.COUNT][NameLabel.COUNT];
+
+        Search(Scores scores) {
+            this.scores = scores;
+            transitions();
+        }
+
+        void transitions() {
+            for (int before = 0; before < NameLabel.COUNT; before++) {
+                Arrays.fill(steps[before], 0);
+                scores.add(NameFeatures.transition(before), steps[before]);
+                for (int label = 0; label < NameLabel.COUNT; label++) {
+                    if (!NameLabel.mayFollow(before, label)) {
+                        steps[before][label] = IMPOSSIBLE;
+                    }
+                }
+            }
+        }
+
+        void run(int i, int to, int first, int end, byte[] labels, View view) {
+            int n = to - i;
+            if (n > best.length) {
+                best = new float[n * 2][NameLabel.COUNT];
+                from = new byte[n * 2][NameLabel.COUNT];
+            }
+            for (int k = 0; k < n; k++) {
+                Arrays.fill(sums, 0);
+                var seen = view.of(i + k, first, end);
+                for (int h = 0; h < seen.size(); h++) {
+                    scores.add(seen.hashes()[h], sums);
+                }
+                for (int label = 0; label < NameLabel.COUNT; label++) {
+                    if (k == 0) {
+                        best[0][label] = sums[label] + steps[NameLabel.OUTSIDE][label];
+                        continue;
+                    }
+                    float most = -Float.MAX_VALUE;
+                    int before = 0;
+                    for (int b = 0; b < NameLabel.COUNT; b++) {
+                        float score = best[k - 1][b] + steps[b][label];
+                        if (score > most) {
+                            most = score;
+                            before = b;
+                        }
+                    }
+                    best[k][label] = most + sums[label];
+                    from[k][label] = (byte) before;
+                }
+            }
+            int label = 0;
+            for (int l = 1; l < NameLabel.COUNT; l++) {
+                label = best[n - 1][l] > best[n - 1][label] ? l : label;
+            }
+            for (int k = n - 1; k >= 0; k--) {
+                labels[i + k] = (byte) label;
+                label = from[k][label];
+            }
+        }
+    }
+}

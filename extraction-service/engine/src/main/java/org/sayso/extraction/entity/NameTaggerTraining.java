@@ -1,0 +1,163 @@
+package org.sayso.extraction.entity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.sayso.extraction.lexicon.NameType;
+import org.sayso.extraction.model.Features;
+import org.sayso.extraction.model.ModelFile;
+import org.sayso.extraction.model.Weights;
+import org.sayso.extraction.tag.TaggedTokens;
+
+/** Teaches the name tagger from documents another pipeline has labelled. */
+public final class NameTaggerTraining {
+
+    private static final int BITS = 22;
+    private static final int EPOCHS = 7;
+    private static final double DROPPED = 0.4;
+    private static final float FLOOR = 0.25f;
+
+    /** @param names the teacher's label of each token as its files write it, "O" outside names, empty where the teacher cut the text in another way */
+    public record Lesson(TaggedTokens tokens, List<String> names) {}
+
+    private NameTaggerTraining() {}
+
+    /** Learns and writes the model under the folder of the engine's resources. */
+    public static void train(List<Lesson> lessons, Path resources) throws IOException {
+        var lexicon = NameLexicon.load(List.of());
+        var weights = new Weights(BITS, NameTagger.STRIDE);
+        NameTagger.Scores scores = (hash, sums) -> {
+            int cell = weights.cell(hash);
+            for (int c = 0; c < NameLabel.COUNT; c++) {
+                sums[c] += weights.at(cell + c);
+            }
+        };
+        var islands = new ArrayList<Island>();
+        for (var lesson : lessons) {
+            islands(lesson, lexicon, islands);
+        }
+        var random = new Random(23);
+        var search = new NameTagger.Search(scores);
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            Collections.shuffle(islands, random);
+            for (var island : islands) {
+                learn(island, weights, search, random);
+            }
+        }
+        weights.average();
+        var file = resources.resolve(NameTagger.MODEL);
+        Files.createDirectories(file.getParent());
+        try (var out = Files.newOutputStream(file)) {
+            ModelFile.write(out, Map.of("names", weights.compact(FLOOR)));
+        }
+    }
+
+    /** Hashes of each token, the lexical ones last, and the right labels. */
+    private record Island(int[][] hashes, byte[] gold) {}
+
+    private static void islands(Lesson lesson, NameLexicon lexicon, List<Island> all) {
+        var tokens = lesson.tokens();
+        var gold = labels(lesson.names());
+        var features = new NameFeatures(tokens, lexicon);
+        for (int s = 0; s < tokens.sentences().count(); s++) {
+            int first = tokens.sentences().first(s);
+            int end = tokens.sentences().end(s);
+            int i = first;
+            while (i < end) {
+                if (!features.candidate(i)) {
+                    i++;
+                    continue;
+                }
+                int to = NameTagger.island(features, i, end);
+                var hashes = new int[to - i][];
+                boolean known = true;
+                for (int k = i; k < to; k++) {
+                    hashes[k - i] = features.of(k, first, end).copy();
+                    known &= !lesson.names().get(k).isEmpty();
+                }
+                if (known) {
+                    all.add(new Island(hashes, legal(Arrays.copyOfRange(gold, i, to))));
+                }
+                i = to;
+            }
+        }
+    }
+
+    private static void learn(Island island, Weights weights, NameTagger.Search search, Random random) {
+        int n = island.gold().length;
+        int dropped = random.nextDouble() < DROPPED ? NameFeatures.LEXICAL_COUNT : 0;
+        var features = new Features();
+        NameTagger.View view = (token, first, end) -> {
+            features.clear();
+            int[] hashes = island.hashes()[token];
+            for (int h = 0; h < hashes.length - dropped; h++) {
+                features.addHash(hashes[h]);
+            }
+            return features;
+        };
+        var guess = new byte[n];
+        search.run(0, n, 0, n, guess, view);
+        weights.nextStep();
+        if (Arrays.equals(guess, island.gold())) {
+            return;
+        }
+        int beforeGold = NameLabel.OUTSIDE;
+        int beforeGuess = NameLabel.OUTSIDE;
+        for (int k = 0; k < n; k++) {
+            int right = island.gold()[k];
+            if (right != guess[k]) {
+                int[] hashes = island.hashes()[k];
+                for (int h = 0; h < hashes.length - dropped; h++) {
+                    weights.move(weights.cell(hashes[h]) + right, 1);
+                    weights.move(weights.cell(hashes[h]) + guess[k], -1);
+                }
+            }
+            if (right != guess[k] || beforeGold != beforeGuess) {
+                weights.move(weights.cell(NameFeatures.transition(beforeGold)) + right, 1);
+                weights.move(weights.cell(NameFeatures.transition(beforeGuess)) + guess[k], -1);
+            }
+            beforeGold = right;
+            beforeGuess = guess[k];
+        }
+        search.transitions();
+    }
+
+    private static byte[] labels(List<String> names) {
+        var labels = new byte[names.size()];
+        for (int i = 0; i < labels.length; i++) {
+            int begin = begin(names.get(i));
+            boolean goesOn = i > 0 && names.get(i).equals(names.get(i - 1));
+            labels[i] = (byte) (begin == NameLabel.OUTSIDE ? begin : goesOn ? NameLabel.inside(begin) : begin);
+        }
+        return labels;
+    }
+
+    /** An island may begin inside a name of the teacher's: its first token then begins it. */
+    private static byte[] legal(byte[] labels) {
+        int before = NameLabel.OUTSIDE;
+        for (int k = 0; k < labels.length; k++) {
+            if (!NameLabel.mayFollow(before, labels[k])) {
+                labels[k]--;
+            }
+            before = labels[k];
+        }
+        return labels;
+    }
+
+    private static int begin(String name) {
+        return switch (name) {
+            case "PERSON" -> NameLabel.begin(NameType.PERSON);
+            case "ORGANIZATION" -> NameLabel.begin(NameType.ORGANIZATION);
+            case "LOCATION", "COUNTRY", "CITY", "STATE_OR_PROVINCE" -> NameLabel.begin(NameType.PLACE);
+            case "NATIONALITY", "RELIGION", "IDEOLOGY" -> NameLabel.begin(NameType.NATIONALITY);
+            case "MISC" -> NameLabel.begin(null);
+            default -> NameLabel.OUTSIDE;
+        };
+    }
+}

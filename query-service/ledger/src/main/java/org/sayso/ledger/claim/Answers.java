@@ -1,0 +1,104 @@
+package org.sayso.ledger.claim;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sayso.ledger.text.StopWords;
+import org.sayso.ledger.text.TermBag;
+import org.sayso.ledger.text.Words;
+import org.sayso.ledger.utterance.Statement;
+
+/**
+ * What a denial, a question, a confirmation or a refusal to comment answers: by shared words, by whom the other statement speaks of, by nearness in the text, by
+ * words that point back ("such", "that version"). Nobody answers himself.
+ */
+final class Answers {
+
+    private static final Set<String> POINTING = Set.of(
+            "that", "this", "such", "it", "them", "those", "these", "version", "account", "accusation", "accusations", "allegation", "allegations", "claim", "claims",
+            "charge", "charges", "report", "reports", "figure", "wrongdoing", "involvement", "responsibility", "anything", "comment");
+    private static final double LEAST = 0.45;
+    private static final int FARTHEST = 6;
+
+
+    /** Whether a stance is an answer to something said by another. */
+    static boolean isAnswer(String stance) {
+        return switch (stance) {
+            case "denies", "questions", "declines", "confirms" -> true;
+            default -> false;
+        };
+    }
+
+    /** @param others statements of the story that are no answers, in order */
+    Optional<Statement> answered(Statement answer, List<Statement> others) {
+        var said = answer.gist();
+        var self = selfWords(answer);
+        var pointing = !Collections.disjoint(Words.lower(Words.of(answer.report().sentenceTextAt(answer.start()))), POINTING);
+        return others.stream()
+                .filter(other -> !sameSpeaker(answer, other) && other.index() != answer.index())
+                .map(other -> new Scored(other, score(answer, said, self, pointing, other)))
+                .filter(scored -> scored.score() >= LEAST)
+                .max(Comparator.comparingDouble(Scored::score).thenComparing(scored -> -scored.statement().index()))
+                .map(Scored::statement);
+    }
+
+    private record Scored(Statement statement, double score) {}
+
+    private double score(Statement answer, TermBag said, Set<String> self, boolean pointing, Statement other) {
+        var told = other.gist();
+        var score = said.common(told) > 0 ? said.containment(told) : 0;
+        var words = new HashSet<>(Words.lower(Words.of(other.report().sentenceTextAt(other.start()))));
+        var about = other.attribution().target() != null && answer.identity() != null && targets(other, answer) || !Collections.disjoint(words, self);
+        score += about ? 0.3 : 0;
+        score += other.attribution().stance().equals("accuses") ? 0.2 : 0;
+        if (other.report() == answer.report()) {
+            var distance = answer.index() - other.index();
+            if (distance > 0 && distance <= FARTHEST) {
+                score += 0.3 / distance + (pointing ? 0.25 : 0);
+            }
+        } else {
+            score *= 0.75;
+        }
+        return score;
+    }
+
+    private static boolean targets(Statement other, Statement answer) {
+        var target = other.report().entity(other.attribution().target());
+        var identity = answer.identity();
+        return target != null && identity != null && (target.name().equals(identity.name()) || identity.aliases().contains(target.name()));
+    }
+
+    /** Names of the speaker and of the body it speaks for, as words. */
+    private static Set<String> selfWords(Statement statement) {
+        var words = new HashSet<String>();
+        var source = statement.attribution().source();
+        var entity = source == null ? null : statement.report().entity(source.entity());
+        if (entity != null) {
+            words.addAll(Words.lower(Words.of(entity.name())));
+            for (var role : entity.roles()) {
+                var body = statement.report().entity(role.organization());
+                if (body != null) {
+                    words.addAll(Words.lower(Words.of(body.name())));
+                }
+            }
+        }
+        if (source != null && source.span() != null) {
+            var span = source.span();
+            Words.of(span.exact()).stream().filter(Words.Word::capital).forEach(word -> words.add(word.lower()));
+        }
+        if (statement.speaker() != null) {
+            Words.of(statement.speaker()).stream().filter(Words.Word::capital).forEach(word -> words.add(word.lower()));
+        }
+        words.removeIf(word -> StopWords.isStop(word) || word.length() < 3);
+        return words;
+    }
+
+    private static boolean sameSpeaker(Statement a, Statement b) {
+        var x = a.identity();
+        var y = b.identity();
+        return x != null && y != null ? x.id().equals(y.id()) : a.speaker() != null && a.speaker().equals(b.speaker());
+    }
+}

@@ -1,0 +1,218 @@
+package org.sayso.ledger.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Dossier;
+import org.sayso.contracts.Extraction;
+import org.sayso.ledger.origin.Origins;
+import org.sayso.ledger.text.AverageLink;
+import org.sayso.ledger.utterance.Statement;
+import org.sayso.ledger.utterance.Utterances;
+
+/**
+ * The claims of a story: utterances of whatever speakers that put forward one proposition, and the answers to it. A claim is weighed by independent origins and
+ * never judged true or false.
+ */
+public final class Claims {
+
+    private static final double SAME_PROPOSITION = 0.5;
+    private static final double JOIN = 0.4;
+
+    private Claims() {}
+
+    /**
+     * One claim.
+     *
+     * @param statements its positions, in the order of documents and text
+     */
+    public record Claim(String id, List<Taken> statements) {}
+
+    /** A statement and the stance it takes towards the claim. */
+    public record Taken(Statement statement, String stance) {}
+
+    public static List<Claim> of(List<Statement> statements, List<Utterances.Aligned> utterances) {
+        var groups = propositions(utterances);
+        var groupOf = new HashMap<Integer, Integer>();
+        for (var g = 0; g < groups.size(); g++) {
+            for (var statement : groups.get(g)) {
+                groupOf.put(statement.index(), g);
+            }
+        }
+        var put = statements.stream().filter(statement -> !Answers.isAnswer(statement.attribution().stance())).toList();
+        var answers = new Answers();
+        var into = new HashMap<Integer, Integer>();
+        for (var g = 0; g < groups.size(); g++) {
+            var group = groups.get(g);
+            if (group.stream().allMatch(statement -> Answers.isAnswer(statement.attribution().stance()))) {
+                answered(group, put, answers).map(statement -> groupOf.get(statement.index())).ifPresent(new Into(into, g)::set);
+            }
+        }
+        var claims = new HashMap<Integer, List<Taken>>();
+        for (var g = 0; g < groups.size(); g++) {
+            var home = into.getOrDefault(g, g);
+            for (var statement : groups.get(g)) {
+                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, stance(statement.attribution())));
+            }
+        }
+        var ordered = claims.values().stream()
+                .map(taken -> taken.stream().sorted(Comparator.comparingInt((Taken position) -> position.statement().index())).toList())
+                .sorted(Comparator.comparingInt(taken -> taken.getFirst().statement().index()))
+                .toList();
+        var result = new ArrayList<Claim>();
+        for (var taken : ordered) {
+            result.add(new Claim("c" + (result.size() + 1), taken));
+        }
+        return List.copyOf(result);
+    }
+
+    private record Into(Map<Integer, Integer> map, int from) {
+        void set(Integer to) {
+            if (to != from) {
+                map.put(from, to);
+            }
+        }
+    }
+
+    /** Utterances with one proposition, whoever the speaker. */
+    private static List<List<Statement>> propositions(List<Utterances.Aligned> utterances) {
+        var clustering = new AverageLink(utterances.size(), JOIN);
+        for (var i = 0; i < utterances.size(); i++) {
+            for (var j = i + 1; j < utterances.size(); j++) {
+                var likeness = likeness(utterances.get(i), utterances.get(j));
+                if (likeness >= SAME_PROPOSITION) {
+                    clustering.link(i, j, likeness);
+                }
+            }
+        }
+        return clustering.groups().stream()
+                .map(group -> group.stream()
+                        .flatMap(u -> utterances.get(u).statements().stream())
+                        .sorted(Comparator.comparingInt(Statement::index))
+                        .toList())
+                .toList();
+    }
+
+    private static double likeness(Utterances.Aligned a, Utterances.Aligned b) {
+        var best = 0.0;
+        for (var x : a.statements()) {
+            for (var y : b.statements()) {
+                if (x.gist().common(y.gist()) >= 2) {
+                    best = Math.max(best, (x.gist().containment(y.gist()) + x.gist().likeness(y.gist())) / 2);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** What most of its statements answer; ties by order. */
+    private static Optional<Statement> answered(List<Statement> group, List<Statement> put, Answers answers) {
+        var votes = new HashMap<Statement, Integer>();
+        for (var statement : group) {
+            answers.answered(statement, put).ifPresent(found -> votes.merge(found, 1, Integer::sum));
+        }
+        return votes.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<Statement, Integer> entry) -> entry.getValue()).thenComparing(entry -> -entry.getKey().index()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Demands and predictions put something forward. */
+    private static String stance(Extraction.Attribution attribution) {
+        return switch (attribution.stance()) {
+            case "demands", "predicts" -> "asserts";
+            default -> attribution.stance();
+        };
+    }
+
+    public static List<Dossier.Claim> entries(List<Claim> claims, Origins origins) {
+        return claims.stream().map(claim -> entry(claim, origins)).toList();
+    }
+
+    private static Dossier.Claim entry(Claim claim, Origins origins) {
+        var positions = claim.statements().stream().map(Claims::position).toList();
+        return new Dossier.Claim(claim.id(), proposition(claim), assessment(claim, origins), supporting(claim, origins), positions);
+    }
+
+    private static Dossier.Position position(Taken taken) {
+        var statement = taken.statement();
+        var identity = statement.identity();
+        return new Dossier.Position(
+                identity == null ? statement.speaker() : identity.name(),
+                identity == null ? null : identity.id(),
+                taken.stance(),
+                statement.report().id(),
+                statement.start(),
+                statement.end(),
+                statement.report().covered(statement.start(), statement.end()),
+                statement.attribution().via().stream().map(Extraction.Via::name).toList());
+    }
+
+    /** The longest content of a statement that puts it forward, else of any. */
+    private static String proposition(Claim claim) {
+        var first = claim.statements().stream().filter(taken -> supports(taken.stance())).map(Taken::statement).toList();
+        var from = first.isEmpty() ? claim.statements().stream().map(Taken::statement).toList() : first;
+        return from.stream()
+                .max(Comparator.comparingDouble((Statement statement) -> statement.gist().weight()).thenComparing(statement -> -statement.index()))
+                .orElseThrow()
+                .text();
+    }
+
+    static boolean supports(String stance) {
+        return switch (stance) {
+            case "asserts", "accuses", "confirms" -> true;
+            default -> false;
+        };
+    }
+
+    private static int supporting(Claim claim, Origins origins) {
+        return (int) claim.statements().stream()
+                .filter(taken -> supports(taken.stance()))
+                .map(taken -> origins.of(taken.statement().report().id()))
+                .distinct()
+                .count();
+    }
+
+    /**
+     * How a claim stands: withdrawn by who made it, contested by another, corroborated by two speakers in two independent origins, single-origin where several
+     * documents go back to one, else uncorroborated.
+     */
+    private static String assessment(Claim claim, Origins origins) {
+        var supporters = speakers(claim, Claims::supports);
+        var deniers = speakers(claim, stance -> stance.equals("denies"));
+        var own = new TreeSet<>(supporters);
+        own.retainAll(deniers);
+        if (!own.isEmpty() && own.containsAll(supporters)) {
+            return "withdrawn";
+        }
+        if (!deniers.isEmpty() && !supporters.isEmpty()) {
+            return "contested";
+        }
+        var origin = supporting(claim, origins);
+        var documents = claim.statements().stream().filter(taken -> supports(taken.stance())).map(taken -> taken.statement().report().id()).distinct().count();
+        if (origin >= 2 && supporters.size() >= 2) {
+            return "corroborated";
+        }
+        return origin == 1 && documents > 1 ? "single-origin" : "uncorroborated";
+    }
+
+    private static TreeSet<String> speakers(Claim claim, Function<String, Boolean> stances) {
+        return claim.statements().stream()
+                .filter(taken -> stances.apply(taken.stance()))
+                .map(taken -> name(taken.statement()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable String name(Statement statement) {
+        var identity = statement.identity();
+        return identity == null ? statement.speaker() : identity.id();
+    }
+}

@@ -1,0 +1,179 @@
+package org.sayso.ledger.utterance;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sayso.ledger.entity.Identity;
+import org.sayso.ledger.origin.Origins;
+import org.sayso.ledger.text.AverageLink;
+import org.sayso.ledger.text.StopWords;
+import org.sayso.ledger.text.TermBag;
+import org.sayso.ledger.text.Words;
+
+/**
+ * Finds which statements render one utterance: the same speaker, close in time, the same gist, no number against another. In two copies of one text the order of
+ * statements helps: what stands between two aligned statements of one speaker is aligned on a lesser likeness.
+ */
+final class Aligner {
+
+    private static final double SAME_GIST = 0.36;
+    private static final double SAME_GIST_IN_COPY = 0.22;
+    private static final double OTHER_SPEAKER = 0.6;
+    private static final double JOIN = 0.25;
+    private static final int DAYS = 3;
+    private static final int RUNNING_GAP = 60;
+
+    private final List<Statement> statements;
+    private final Origins origins;
+
+    Aligner(List<Statement> statements, Origins origins) {
+        this.statements = statements;
+        this.origins = origins;
+    }
+
+    List<List<Statement>> utterances() {
+        var runs = runs();
+        var clustering = new AverageLink(runs.size(), JOIN, (a, b) -> clash(runs, a, b));
+        for (var i = 0; i < runs.size(); i++) {
+            for (var j = i + 1; j < runs.size(); j++) {
+                var likeness = likeness(runs.get(i), runs.get(j));
+                if (likeness > 0) {
+                    clustering.link(i, j, likeness);
+                }
+            }
+        }
+        return clustering.groups().stream()
+                .map(group -> group.stream().flatMap(run -> runs.get(run).parts().stream()).toList())
+                .toList();
+    }
+
+    /** Parts of one running speech in one document. */
+    private record Run(List<Statement> parts, TermBag gist) {
+
+        Statement first() {
+            return parts.getFirst();
+        }
+
+        String document() {
+            return first().report().id();
+        }
+    }
+
+    private List<Run> runs() {
+        var runs = new ArrayList<Run>();
+        var open = new ArrayList<Statement>();
+        for (var statement : statements) {
+            if (!open.isEmpty() && !runsOn(open.getLast(), statement)) {
+                runs.add(run(open));
+                open.clear();
+            }
+            open.add(statement);
+        }
+        if (!open.isEmpty()) {
+            runs.add(run(open));
+        }
+        return runs;
+    }
+
+    private static Run run(List<Statement> parts) {
+        var bag = parts.getFirst().gist();
+        for (var part : parts.subList(1, parts.size())) {
+            bag = bag.with(part.gist());
+        }
+        return new Run(List.copyOf(parts), bag);
+    }
+
+    /** A quotation broken by its attribution, or going on in the next paragraph. */
+    private static boolean runsOn(Statement before, Statement after) {
+        if (before.report() != after.report() || !direct(before) || !direct(after)) {
+            return false;
+        }
+        var gap = after.start() - before.end();
+        if (gap < 0 || gap > RUNNING_GAP || !sameSpeaker(before, after)) {
+            return false;
+        }
+        var between = before.report().covered(before.end(), after.start());
+        return !between.contains("\n") || Words.of(between).isEmpty();
+    }
+
+    private static boolean direct(Statement statement) {
+        return statement.attribution().kind().equals("direct") || statement.attribution().kind().equals("unmarked");
+    }
+
+    private static boolean sameSpeaker(Statement a, Statement b) {
+        var x = a.identity();
+        var y = b.identity();
+        if (x != null && y != null) {
+            return x.id().equals(y.id());
+        }
+        return alike(a.speaker(), b.speaker());
+    }
+
+    /** Two descriptions share a telling word. */
+    private static boolean alike(@Nullable String a, @Nullable String b) {
+        if (a == null || b == null) {
+            return false;
+        }
+        var words = new ArrayList<>(Words.lower(Words.of(a)));
+        words.removeIf(StopWords::isStop);
+        return !Collections.disjoint(words, Words.lower(Words.of(b)));
+    }
+
+    /** A speaker and the body he or she speaks for. */
+    private static boolean speaksFor(Statement a, Statement b) {
+        return holdsRoleAt(a, b.identity()) || holdsRoleAt(b, a.identity());
+    }
+
+    private static boolean holdsRoleAt(Statement speaker, @Nullable Identity body) {
+        var source = speaker.attribution().source();
+        var entity = source == null ? null : speaker.report().entity(source.entity());
+        if (entity == null || body == null || body.type().equals("PERSON")) {
+            return false;
+        }
+        return entity.roles().stream().anyMatch(role -> {
+            var organization = speaker.report().entity(role.organization());
+            var name = (organization == null ? role.exact() : organization.name()).toLowerCase(Locale.ROOT);
+            return name.contains(body.name().toLowerCase(Locale.ROOT)) || body.aliases().stream().anyMatch(alias -> name.equals(alias.toLowerCase(Locale.ROOT)));
+        });
+    }
+
+    private double likeness(Run a, Run b) {
+        var x = a.first();
+        var y = b.first();
+        var sameOrigin = origins.same(a.document(), b.document());
+        var same = sameSpeaker(x, y);
+        if (!closeInTime(x, y)) {
+            return 0;
+        }
+        var gist = a.gist().containment(b.gist());
+        var least = same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
+        if (!same && !(sameOrigin || speaksFor(x, y) || x.speaker() == null || y.speaker() == null)) {
+            return 0;
+        }
+        if (gist < least || a.gist().common(b.gist()) < 2 && a.gist().likeness(b.gist()) < 0.5) {
+            return 0;
+        }
+        return numbersClash(a, b) ? 0 : gist;
+    }
+
+    private boolean clash(List<Run> runs, List<Integer> a, List<Integer> b) {
+        return a.stream().anyMatch(i -> b.stream().anyMatch(j -> numbersClash(runs.get(i), runs.get(j))));
+    }
+
+    private static boolean closeInTime(Statement a, Statement b) {
+        return a.day() == null || b.day() == null || Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= DAYS;
+    }
+
+    /** Both give numbers, and none is the same: two statements, unless a later version of one text mends the number. */
+    private static boolean numbersClash(Run a, Run b) {
+        var x = a.parts().stream().flatMap(part -> part.numbers().stream()).toList();
+        var y = b.parts().stream().flatMap(part -> part.numbers().stream()).toList();
+        if (x.isEmpty() || y.isEmpty() || !Collections.disjoint(x, y)) {
+            return false;
+        }
+        return a.gist().likeness(b.gist()) < 0.8;
+    }
+}

@@ -1,0 +1,49 @@
+package org.sayso.ledger.utterance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Extraction;
+import org.sayso.contracts.Selector;
+import org.sayso.ledger.entity.Identity;
+import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.TermBag;
+
+/**
+ * One attribution of one document, made ready for comparison.
+ *
+ * @param index its place in the story's statements
+ * @param speaker as the document attributes it; null where it does not tell
+ * @param identity who speaks, null where no entity does
+ * @param gist telling words of the content
+ * @param numbers numbers in the content, as written
+ * @param day when it was said, else when it was reported
+ */
+public record Statement(
+        int index,
+        Report report,
+        Extraction.Attribution attribution,
+        @Nullable String speaker,
+        @Nullable Identity identity,
+        TermBag gist,
+        Set<String> numbers,
+        @Nullable LocalDate day) {
+
+    public int start() {
+        return content().getFirst().start();
+    }
+
+    public int end() {
+        return content().getLast().end();
+    }
+
+    public List<Selector> content() {
+        return attribution.content();
+    }
+
+    /** The content in one piece, gaps marked. */
+    public String text() {
+        return String.join(" … ", content().stream().map(Selector::exact).toList());
+    }
+}

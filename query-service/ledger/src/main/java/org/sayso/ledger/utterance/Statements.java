@@ -1,0 +1,90 @@
+package org.sayso.ledger.utterance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Extraction;
+import org.sayso.ledger.entity.Identities;
+import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.StopWords;
+import org.sayso.ledger.text.TermBag;
+import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.text.Words;
+
+/** All that the documents of a story attribute to somebody, in the order of documents and then of text. */
+public final class Statements {
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "him", "her", "them", "we", "i", "his", "their", "who");
+
+    private Statements() {}
+
+    public static List<Statement> of(List<Report> reports, Identities identities, TermFrequencies background) {
+        var statements = new ArrayList<Statement>();
+        for (var report : reports) {
+            var attributions = report.extraction().attributions().stream()
+                    .filter(attribution -> !attribution.content().isEmpty())
+                    .sorted(Comparator.comparingInt((Extraction.Attribution attribution) -> attribution.content().getFirst().start())
+                            .thenComparingInt(attribution -> attribution.content().getLast().end())
+                            .thenComparing(Extraction.Attribution::id))
+                    .toList();
+            for (var attribution : attributions) {
+                statements.add(statement(statements.size(), report, attribution, identities, background));
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    private static Statement statement(
+            int index, Report report, Extraction.Attribution attribution, Identities identities, TermFrequencies background) {
+        var gist = new ArrayList<String>();
+        var numbers = new TreeSet<String>();
+        for (var content : attribution.content()) {
+            for (var word : Words.of(content.exact())) {
+                if (word.number()) {
+                    numbers.add(word.lower());
+                } else if (NumberWords.isNumber(word.lower())) {
+                    numbers.add(NumberWords.digits(word.lower()));
+                }
+                if (!StopWords.isStop(word.lower())) {
+                    gist.add(word.lower());
+                }
+            }
+        }
+        var source = attribution.source();
+        var identity = source == null ? null : identities.of(report, source.entity());
+        return new Statement(index, report, attribution, speaker(report, attribution), identity, TermBag.of(gist, background), numbers, day(report, attribution));
+    }
+
+    private static @Nullable String speaker(Report report, Extraction.Attribution attribution) {
+        var source = attribution.source();
+        if (source == null) {
+            return null;
+        }
+        if (source.name() != null && !source.name().isBlank()) {
+            return source.name();
+        }
+        var entity = report.entity(source.entity());
+        if (entity != null) {
+            return entity.name();
+        }
+        var words = source.span() == null ? "" : source.span().exact().strip();
+        return words.isEmpty() || PRONOUNS.contains(words.toLowerCase(Locale.ROOT)) ? null : words;
+    }
+
+    private static @Nullable LocalDate day(Report report, Extraction.Attribution attribution) {
+        var said = attribution.saidAt();
+        if (said != null && said.value().length() >= 10) {
+            try {
+                return LocalDate.parse(said.value().substring(0, 10));
+            } catch (java.time.format.DateTimeParseException partial) {
+                return null;
+            }
+        }
+        return null;
+    }
+}
