@@ -9,6 +9,7 @@ import org.sayso.contracts.ExtractionMessage;
 import org.sayso.ledger.archive.Judgement;
 import org.sayso.ledger.claim.Claims;
 import org.sayso.ledger.entity.Identities;
+import org.sayso.ledger.figure.Figures;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.report.Reports;
@@ -35,10 +36,11 @@ public final class Dossiers {
         var statements = Statements.of(reports, identities, background);
         var utterances = Utterances.align(statements, origins);
         var claims = Claims.of(statements, utterances);
+        var figures = Figures.of(reports, statements, origins, background);
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);
         var story = new Dossier.Story(storyId, title, times.getFirst().toString(), times.getLast().toString(), asKnownAt);
-        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), Claims.entries(claims, origins), List.of(), List.of(), List.of());
+        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), Claims.entries(claims, origins), figures.entries(), figures.contradictions(), List.of());
     }
 
     private static List<Dossier.Report> entries(List<Report> reports, Origins origins) {

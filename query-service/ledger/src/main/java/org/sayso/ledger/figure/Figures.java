@@ -1,0 +1,174 @@
+package org.sayso.ledger.figure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Dossier;
+import org.sayso.ledger.origin.Origins;
+import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.AverageLink;
+import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.utterance.Statement;
+
+/** The ledger of numbers: what is counted, in what scope, by whom, as of when, and how the values stand to one another. */
+public final class Figures {
+
+    private static final double SAME = 0.3;
+    private static final double JOIN = 0.22;
+
+    private final List<Group> groups;
+
+    private Figures(List<Group> groups) {
+        this.groups = groups;
+    }
+
+    /**
+     * Values of one thing.
+     *
+     * @param relation agree, revised, contradict, different-scope or single
+     * @param conflicts pairs that cannot both hold
+     */
+    record Group(String id, List<Number> numbers, String relation, List<Conflict> conflicts) {}
+
+    /** Two values that cannot both hold, and the rule that says so. */
+    record Conflict(Number a, Number b, String reason) {}
+
+    public static Figures of(List<Report> reports, List<Statement> statements, Origins origins, TermFrequencies background) {
+        var numbers = new Numbers(background).of(reports, statements);
+        var clustering = new AverageLink(numbers.size(), JOIN, (a, b) -> a.stream().anyMatch(i -> b.stream().anyMatch(j -> apart(numbers.get(i), numbers.get(j)))));
+        for (var i = 0; i < numbers.size(); i++) {
+            for (var j = i + 1; j < numbers.size(); j++) {
+                var likeness = likeness(numbers.get(i), numbers.get(j), origins);
+                if (likeness >= SAME) {
+                    clustering.link(i, j, likeness);
+                }
+            }
+        }
+        var groups = new ArrayList<Group>();
+        for (var members : clustering.groups()) {
+            var group = members.stream().map(numbers::get).toList();
+            var conflicts = Relations.conflicts(group);
+            groups.add(new Group("f" + (groups.size() + 1), group, Relations.relation(group, conflicts), conflicts));
+        }
+        scopes(groups);
+        return new Figures(List.copyOf(groups));
+    }
+
+    /** Different counts of one kind that stand side by side in one document are set out together, so that nobody takes them for rivals. */
+    private static void scopes(List<Group> groups) {
+        var bySentence = new TreeMap<String, List<Group>>();
+        for (var group : groups) {
+            for (var number : group.numbers()) {
+                if (number.noun() != null || number.measure() != null) {
+                    bySentence.computeIfAbsent(number.report().id() + " " + number.dimension() + " " + number.noun() + " " + number.sentence(), any -> new ArrayList<>()).add(group);
+                }
+            }
+        }
+        var seen = new ArrayList<List<Group>>();
+        for (var together : bySentence.values()) {
+            var distinct = together.stream().distinct().toList();
+            if (distinct.size() > 1 && !seen.contains(distinct)) {
+                seen.add(distinct);
+            }
+        }
+        for (var together : seen) {
+            var numbers = together.stream().flatMap(group -> group.numbers().stream()).sorted(Comparator.comparingInt(Number::index)).toList();
+            groups.add(new Group("f" + (groups.size() + 1), numbers, "different-scope", List.of()));
+        }
+    }
+
+    private static boolean apart(Number a, Number b) {
+        return !a.dimension().equals(b.dimension())
+                || !Objects.equals(a.year(), b.year()) && !(bothPast(a, b))
+                || a.place() != null && b.place() != null && !a.place().equals(b.place())
+                || a.measure() != null && b.measure() != null && !a.measure().equals(b.measure())
+                || a.report() == b.report() && a.sentence() == b.sentence() && a.statement() == b.statement() && !a.agrees(b);
+    }
+
+    private static boolean bothPast(Number a, Number b) {
+        return a.year() != null && b.year() != null && (a.year().startsWith("before") || b.year().startsWith("before"));
+    }
+
+    private static double likeness(Number a, Number b, Origins origins) {
+        if (apart(a, b)) {
+            return 0;
+        }
+        var context = a.context().containment(b.context());
+        if (a.measure() != null && b.measure() != null) {
+            return a.noun() == null || b.noun() == null || a.noun().equals(b.noun()) ? 0.5 + context / 2 : context >= 0.4 ? context : 0;
+        }
+        if (a.value() == b.value() && origins.same(a.report().id(), b.report().id())) {
+            return Math.max(context, a.value() > 12 ? 0.6 : 0.3);
+        }
+        if (Objects.equals(a.noun(), b.noun()) && a.noun() != null) {
+            return context >= 0.25 ? 0.3 + context / 2 : 0;
+        }
+        return context >= 0.5 ? context : 0;
+    }
+
+    public List<Dossier.Figure> entries() {
+        return groups.stream().map(Figures::entry).toList();
+    }
+
+    /** Pairs of values that contradict each other. */
+    public List<Dossier.Contradiction> contradictions() {
+        return groups.stream()
+                .flatMap(group -> group.conflicts().stream())
+                .map(conflict -> new Dossier.Contradiction("number", passage(conflict.a()), passage(conflict.b()), conflict.reason()))
+                .toList();
+    }
+
+    /** Statements that give a value against another's: index of the later, and the statement it speaks against. */
+    public Collection<Statement[]> rivals() {
+        var rivals = new ArrayList<Statement[]>();
+        for (var group : groups) {
+            for (var conflict : group.conflicts()) {
+                var a = conflict.a().statement();
+                var b = conflict.b().statement();
+                if (a != null && b != null) {
+                    rivals.add(new Statement[] {a, b});
+                }
+            }
+        }
+        return List.copyOf(rivals);
+    }
+
+    private static Dossier.Passage passage(Number number) {
+        var report = number.report();
+        var sentence = Objects.requireNonNull(report.sentenceAt(number.quantity().start()));
+        return new Dossier.Passage(report.id(), sentence.start(), sentence.end(), report.covered(sentence.start(), sentence.end()));
+    }
+
+    private static Dossier.Figure entry(Group group) {
+        var numbers = group.numbers();
+        var latest = Relations.latest(numbers);
+        var low = numbers.stream().mapToDouble(Number::value).min().orElseThrow();
+        var high = numbers.stream().mapToDouble(number -> number.quantity().high() == null ? number.value() : number.quantity().high()).max().orElseThrow();
+        var values = numbers.stream().map(Figures::value).toList();
+        var scope = new Dossier.Scope(first(numbers.stream().map(Number::place).toList()), first(numbers.stream().map(Number::year).toList()), null);
+        var best = group.relation().equals("contradict") || group.relation().equals("different-scope") ? null : (Double) latest.value();
+        return new Dossier.Figure(group.id(), what(numbers), scope, group.relation(), low, best, high, values);
+    }
+
+    private static @Nullable String first(List<@Nullable String> values) {
+        return values.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static String what(List<Number> numbers) {
+        var of = numbers.stream().map(number -> number.quantity().of()).filter(Objects::nonNull).findFirst().orElse("");
+        var measure = numbers.stream().map(Number::measure).filter(Objects::nonNull).findFirst().map(Measures.Measure::name).orElse("");
+        var what = (of + (of.isEmpty() || measure.isEmpty() || of.contains(measure) ? "" : ", ") + (of.contains(measure) ? "" : measure)).strip();
+        return what.isEmpty() ? numbers.getFirst().quantity().exact() : what;
+    }
+
+    private static Dossier.FigureValue value(Number number) {
+        var quantity = number.quantity();
+        return new Dossier.FigureValue(
+                number.value(), quantity.high(), quantity.unit(), quantity.modifier(), number.speaker(), number.asOf(), number.report().id(), quantity.start(),
+                quantity.end(), quantity.exact());
+    }
+}

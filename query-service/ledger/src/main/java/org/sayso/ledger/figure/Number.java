@@ -1,0 +1,80 @@
+package org.sayso.ledger.figure;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Extraction;
+import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.TermBag;
+import org.sayso.ledger.utterance.Statement;
+
+/**
+ * A quantity of one document with what it is told of.
+ *
+ * @param low in the base unit of its dimension
+ * @param high same as {@code low} for a single value, infinite for "at least"
+ * @param dimension base unit, or "count"
+ * @param noun stem of what is counted, "person" for every word for people, null where the text names nothing
+ * @param measure what is measured, null where no word tells
+ * @param context telling words around it
+ * @param year the year it speaks of, where that is not the report's
+ * @param place where the sentence sets itself somewhere else ("In Varna, …")
+ * @param statement who says it, null for the outlet
+ */
+record Number(
+        int index,
+        Report report,
+        Extraction.Quantity quantity,
+        double value,
+        double low,
+        double high,
+        String dimension,
+        @Nullable String noun,
+        Measures.@Nullable Measure measure,
+        TermBag context,
+        @Nullable String year,
+        @Nullable String place,
+        @Nullable Statement statement,
+        int sentence) {
+
+    private static final double ROUGHLY = 0.08;
+
+    @Nullable String speaker() {
+        if (statement == null) {
+            return null;
+        }
+        var identity = statement.identity();
+        return identity == null ? statement.speaker() : identity.name();
+    }
+
+    @Nullable String speakerId() {
+        if (statement == null) {
+            return null;
+        }
+        var identity = statement.identity();
+        return identity == null ? statement.speaker() : identity.id();
+    }
+
+    /** The day it holds for: when it was said, else when it was published. */
+    String asOf() {
+        var day = statement == null ? null : statement.day();
+        return day == null ? report.local().toLocalDate().toString() : day.toString();
+    }
+
+    Instant at() {
+        return report.at();
+    }
+
+    /** Both can be true of one count. */
+    boolean agrees(Number other) {
+        return low <= other.high * (1 + slack(other)) && other.low <= high * (1 + slack(other));
+    }
+
+    private double slack(Number other) {
+        return rough() || other.rough() ? ROUGHLY : 1e-9;
+    }
+
+    private boolean rough() {
+        return Set.of("about", "vague").contains(quantity.modifier());
+    }
+}

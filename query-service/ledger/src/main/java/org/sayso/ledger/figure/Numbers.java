@@ -1,0 +1,196 @@
+package org.sayso.ledger.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Extraction;
+import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.Stems;
+import org.sayso.ledger.text.StopWords;
+import org.sayso.ledger.text.TermBag;
+import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.text.Words;
+import org.sayso.ledger.utterance.Statement;
+
+/** Reads what each quantity of the documents counts, from the words around it. */
+final class Numbers {
+
+    private static final Set<String> PEOPLE = Set.of(
+            "people", "person", "persons", "man", "men", "woman", "women", "body", "bodies", "resident", "residents", "inhabitant", "inhabitants", "passenger",
+            "passengers", "worker", "workers", "civilian", "civilians", "child", "children", "survivor", "survivors", "victim", "victims", "dead", "injured", "wounded",
+            "missing", "soldier", "soldiers", "others", "other", "more", "of", "employee", "employees", "villager", "villagers");
+    private static final Set<String> SUBJECTS_OF_ANOTHER = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes");
+    private static final int NEAR = 9;
+    private static final int CARRIED_SENTENCES = 3;
+
+    private final TermFrequencies background;
+
+    Numbers(TermFrequencies background) {
+        this.background = background;
+    }
+
+    List<Number> of(List<Report> reports, List<Statement> statements) {
+        var numbers = new ArrayList<Number>();
+        for (var report : reports) {
+            var byAttribution = new HashMap<String, Statement>();
+            statements.stream().filter(statement -> statement.report() == report).forEach(statement -> byAttribution.put(statement.attribution().id(), statement));
+            var quantities = report.extraction().quantities().stream()
+                    .filter(quantity -> quantity.value() != null)
+                    .sorted(Comparator.comparingInt(Extraction.Quantity::start).thenComparingInt(Extraction.Quantity::end))
+                    .toList();
+            Number before = null;
+            for (var quantity : quantities) {
+                var statement = quantity.attribution() == null ? null : byAttribution.get(quantity.attribution());
+                var number = number(numbers.size(), report, quantity, statement, before);
+                if (number != null) {
+                    numbers.add(number);
+                    before = number;
+                }
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    private @Nullable Number number(int index, Report report, Extraction.Quantity quantity, @Nullable Statement statement, @Nullable Number before) {
+        var sentence = report.sentenceAt(quantity.start());
+        if (sentence == null || converted(report, quantity, before)) {
+            return null;
+        }
+        var unit = Units.of(quantity.unit());
+        var noun = noun(quantity);
+        if (unit.base().equals("s") || noun != null && SUBJECTS_OF_ANOTHER.contains(noun)) {
+            return null;
+        }
+        var text = report.covered(sentence.start(), sentence.end());
+        var offset = report.unit(quantity.start()) - report.unit(sentence.start());
+        var end = report.unit(Math.min(quantity.end(), sentence.end())) - report.unit(sentence.start());
+        var words = Words.of(text);
+        var measure = measure(words, text, offset, end);
+        var context = context(words, offset, end);
+        if (noun == null && measure == null && unit.base().equals("count") && carries(before, quantity, sentence.start(), report)) {
+            noun = Objects.requireNonNull(before).noun();
+            measure = before.measure();
+            unit = new Units.Unit(before.dimension(), before.value() == 0 ? 1 : before.low() / before.value());
+            context = context.with(before.context());
+        }
+        double value = Objects.requireNonNull(quantity.value());
+        var low = value * unit.factor();
+        var high = quantity.high() == null ? low : quantity.high() * unit.factor();
+        switch (quantity.modifier()) {
+            case "at-least", "more-than" -> high = Double.POSITIVE_INFINITY;
+            case "at-most", "less-than" -> low = 0;
+            default -> {}
+        }
+        return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), place(report, sentence), statement,
+                sentence.start());
+    }
+
+    /** A second value in brackets is the first in other units. */
+    private static boolean converted(Report report, Extraction.Quantity quantity, @Nullable Number before) {
+        if (before == null || before.report() != report || quantity.start() <= before.quantity().end()) {
+            return false;
+        }
+        var between = report.covered(before.quantity().end(), quantity.start());
+        return between.length() < 24 && between.contains("(") && !between.contains(")") && !Objects.equals(quantity.unit(), before.quantity().unit());
+    }
+
+    /** "It was closer to 3,000": a bare number speaks of what the last one did, if it is of its size. */
+    private static boolean carries(@Nullable Number before, Extraction.Quantity quantity, int sentence, Report report) {
+        if (before == null || before.report() != report) {
+            return false;
+        }
+        var value = Objects.requireNonNull(quantity.value());
+        var ratio = before.value() == 0 ? 0 : value / before.value();
+        var apart = report.extraction().sentences().stream().filter(s -> s.start() > before.sentence() && s.start() <= sentence).count();
+        return apart <= CARRIED_SENTENCES && ratio >= 0.15 && ratio <= 7;
+    }
+
+    private static @Nullable String noun(Extraction.Quantity quantity) {
+        if (quantity.of() == null) {
+            return null;
+        }
+        var words = Words.lower(Words.of(quantity.of()));
+        if (words.stream().anyMatch(PEOPLE::contains)) {
+            return "person";
+        }
+        return words.isEmpty() ? null : Stems.of(words.getLast());
+    }
+
+    /** The word nearest to the number that tells a measure; within the clause, behind the number before in front of it. */
+    private static Measures.@Nullable Measure measure(List<Words.Word> words, String sentence, int offset, int end) {
+        Measures.Measure best = null;
+        var nearest = Integer.MAX_VALUE;
+        var first = 0;
+        while (first < words.size() && words.get(first).start() < offset) {
+            first++;
+        }
+        for (var i = Math.max(0, first - NEAR); i < Math.min(words.size(), first + NEAR + 3); i++) {
+            var word = words.get(i);
+            var measure = Measures.toldBy(word.lower());
+            if (measure.isEmpty()) {
+                continue;
+            }
+            var distance = 2 * Math.abs(i - first) + (i < first ? 1 : 0);
+            var between = i < first ? sentence.substring(word.end(), offset) : word.start() > end ? sentence.substring(end, word.start()) : "";
+            if (between.contains(";") || between.contains(",")) {
+                distance += 8;
+            }
+            if (between.contains(" and ") || between.contains(" but ")) {
+                distance += 6;
+            }
+            if (distance < nearest) {
+                nearest = distance;
+                best = measure.get();
+            }
+        }
+        return best;
+    }
+
+    private TermBag context(List<Words.Word> words, int offset, int end) {
+        var around = new ArrayList<String>();
+        for (var word : words) {
+            if (word.start() >= offset - 90 && word.end() <= end + 90 && !word.number() && !StopWords.isStop(word.lower())) {
+                around.add(word.lower());
+            }
+        }
+        return TermBag.of(around, background);
+    }
+
+    private static @Nullable String year(Report report, String sentence) {
+        var now = report.local().getYear();
+        for (var word : Words.of(sentence)) {
+            var form = word.lower();
+            if (form.length() == 4 && (form.startsWith("19") || form.startsWith("20")) && form.chars().allMatch(Character::isDigit) && !form.equals(String.valueOf(now))) {
+                return form;
+            }
+        }
+        var words = Words.lower(Words.of(sentence));
+        for (var i = 2; i < words.size(); i++) {
+            if (words.get(i).equals("ago") && words.get(i - 1).startsWith("year")) {
+                return "before " + now;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String place(Report report, Extraction.Sentence sentence) {
+        var text = report.covered(sentence.start(), sentence.end());
+        if (!text.regionMatches(true, 0, "in ", 0, 3)) {
+            return null;
+        }
+        for (var entity : report.extraction().entities()) {
+            if (entity.type().equals("PLACE") || entity.type().equals("FACILITY")) {
+                for (var mention : entity.mentions()) {
+                    if (mention.start() >= sentence.start() + 3 && mention.start() <= sentence.start() + 7) {
+                        return entity.key();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}

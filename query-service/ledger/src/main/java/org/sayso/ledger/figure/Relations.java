@@ -1,0 +1,103 @@
+package org.sayso.ledger.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the values of one figure stand to one another.
+ *
+ * <p>Two values contradict each other when they cannot both hold, come from two sources, and time does not explain the difference: they stand in one report, or
+ * the thing does not move with time, or it moved against its course. A later value from the same source, or in a later version of the same report, revises.
+ */
+final class Relations {
+
+    private Relations() {}
+
+    static String relation(List<Number> numbers, List<Figures.Conflict> conflicts) {
+        if (!conflicts.isEmpty()) {
+            return "contradict";
+        }
+        var differ = false;
+        for (var i = 0; i < numbers.size() && !differ; i++) {
+            for (var j = i + 1; j < numbers.size() && !differ; j++) {
+                differ = !numbers.get(i).agrees(numbers.get(j)) || numbers.get(i).low() != numbers.get(j).low() && grew(numbers.get(i), numbers.get(j));
+            }
+        }
+        return numbers.size() == 1 ? "single" : differ ? "revised" : "agree";
+    }
+
+    /** "At least four" and later "six" can both hold, yet the count was revised. */
+    private static boolean grew(Number a, Number b) {
+        return a.report() != b.report() && !Objects.equals(a.value(), b.value()) && Math.abs(a.value() - b.value()) > 0.08 * Math.max(a.value(), b.value());
+    }
+
+    static List<Figures.Conflict> conflicts(List<Number> numbers) {
+        var conflicts = new ArrayList<Figures.Conflict>();
+        for (var i = 0; i < numbers.size(); i++) {
+            for (var j = i + 1; j < numbers.size(); j++) {
+                var reason = reason(numbers.get(i), numbers.get(j));
+                if (reason != null && conflicts.stream().noneMatch(known -> sameValues(known, reason))) {
+                    conflicts.add(reason);
+                }
+            }
+        }
+        return List.copyOf(conflicts);
+    }
+
+    /** One pair for two sources and two values is enough. */
+    private static boolean sameValues(Figures.Conflict a, Figures.Conflict b) {
+        return a.a().value() == b.a().value() && a.b().value() == b.b().value() && speakers(a).equals(speakers(b));
+    }
+
+    private static List<String> speakers(Figures.Conflict conflict) {
+        return List.of(String.valueOf(conflict.a().speakerId()), String.valueOf(conflict.b().speakerId()));
+    }
+
+    private static Figures.@Nullable Conflict reason(Number a, Number b) {
+        if (a.agrees(b) || sameSource(a, b) || sameAddress(a, b)) {
+            return null;
+        }
+        var course = a.measure() == null ? Measures.Course.STANDS : a.measure().course();
+        var what = a.measure() == null ? a.noun() == null ? "thing" : a.noun() : a.measure().name();
+        if (a.report() == b.report()) {
+            return new Figures.Conflict(a, b, "the same count (" + what + ") in one report, two sources, values " + show(a) + " and " + show(b));
+        }
+        var earlier = a.at().isAfter(b.at()) ? b : a;
+        var later = earlier == a ? b : a;
+        if (course == Measures.Course.STANDS && a.context().containment(b.context()) >= 0.3) {
+            return new Figures.Conflict(a, b, "the same count (" + what + "), which does not change with time, two sources, values " + show(a) + " and " + show(b));
+        }
+        if (course == Measures.Course.GROWS && earlier.low() > later.high() * 1.1 || course == Measures.Course.FALLS && earlier.high() < later.low() / 1.1) {
+            return new Figures.Conflict(a, b, "the same count (" + what + "), which only " + (course == Measures.Course.GROWS ? "grows" : "falls") + ", is " + show(earlier)
+                    + " in the earlier and " + show(later) + " in the later report, from two sources");
+        }
+        return null;
+    }
+
+    private static String show(Number number) {
+        var value = number.quantity().value();
+        return value != null && value == Math.rint(value) ? String.valueOf(value.longValue()) : String.valueOf(value);
+    }
+
+    private static boolean sameSource(Number a, Number b) {
+        var x = a.speakerId();
+        var y = b.speakerId();
+        if (x == null || y == null) {
+            return x == null && y == null && (a.report() == b.report() || Objects.equals(a.report().outlet(), b.report().outlet()));
+        }
+        return x.equals(y);
+    }
+
+    private static boolean sameAddress(Number a, Number b) {
+        var first = Objects.requireNonNullElse(a.report().versionOf(), a.report().id());
+        var second = Objects.requireNonNullElse(b.report().versionOf(), b.report().id());
+        return a.report() != b.report() && first.equals(second);
+    }
+
+    static Number latest(List<Number> numbers) {
+        return numbers.stream().max(Comparator.comparing(Number::asOf).thenComparing(Number::at).thenComparing(Number::index)).orElseThrow();
+    }
+}
