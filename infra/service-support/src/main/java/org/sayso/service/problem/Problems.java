@@ -54,8 +54,13 @@ public final class Problems {
     }
 
     /** 409: the state of the thing does not allow it. */
-    public static Problem conflict(String detail) {
-        return of("conflict", "The present state does not allow this", 409, detail);
+    public static Problem conflict(Fault fault) {
+        return of("conflict", "The present state does not allow this", 409, fault);
+    }
+
+    /** 410: it was here and was taken down. */
+    public static Problem gone(String detail) {
+        return of("gone", "This was taken down", 410, detail);
     }
 
     /** 413: over a limit. */
