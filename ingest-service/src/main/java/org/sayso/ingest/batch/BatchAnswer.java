@@ -1,6 +1,6 @@
 package org.sayso.ingest.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.opentelemetry.context.Context;
@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
@@ -47,20 +46,20 @@ public class BatchAnswer {
         this.keys = keys;
     }
 
-    /** @return lines of JSON, each with its line end */
-    public Multi<String> stream(InputStream body, @Nullable String encoding, String workspace, String topic) {
+    /** @return the receipts, one a line of the request */
+    public Multi<JsonNode> stream(InputStream body, @Nullable String encoding, String workspace, String topic) {
         var bytes = RequestBody.open(body, encoding, config.requestBytes());
         return onOwnThread(emitter -> read(bytes, workspace, topic, emitter));
     }
 
     /** As {@link #stream}, under an idempotency key: all of the body is awaited before any of it is acted upon. */
-    public Multi<String> streamOnce(InputStream body, @Nullable String encoding, String workspace, String topic, String key) {
+    public Multi<JsonNode> streamOnce(InputStream body, @Nullable String encoding, String workspace, String topic, String key) {
         var spool = spool(body);
         try {
             var given = keys.claim(workspace, key, "lines " + topic + ' ' + spool.sha256());
             if (given != null) {
                 spool.close();
-                return Multi.createFrom().item(unzip(given.body()));
+                return Multi.createFrom().iterable(unzip(given.body()));
             }
             return onOwnThread(emitter -> readOnce(spool, encoding, workspace, topic, key, emitter));
         } catch (IOException | RuntimeException e) {
@@ -69,7 +68,7 @@ public class BatchAnswer {
         }
     }
 
-    private void readOnce(Spool spool, @Nullable String encoding, String workspace, String topic, String key, MultiEmitter<? super String> emitter)
+    private void readOnce(Spool spool, @Nullable String encoding, String workspace, String topic, String key, MultiEmitter<? super JsonNode> emitter)
             throws IOException {
         var given = new ByteArrayOutputStream();
         var complete = new boolean[] {true};
@@ -77,14 +76,12 @@ public class BatchAnswer {
             var bytes = RequestBody.open(spool.open(), encoding, config.requestBytes());
             intake.take(bytes, workspace, topic, receipts -> {
                 complete[0] &= receipts.stream().allMatch(BatchAnswer::lasting);
-                var text = text(receipts);
-                try {
-                    zip.write(text.getBytes(StandardCharsets.UTF_8));
-                } catch (IOException e) {
-                    throw new IllegalStateException("writing to memory", e);
+                for (var receipt : receipts) {
+                    JsonNode node = json.valueToTree(receipt);
+                    write(zip, node);
+                    // Carried out to the end even when nobody listens: the sender will come back with the same key.
+                    emitter.emit(node);
                 }
-                // Carried out to the end even when nobody listens: the sender will come back with the same key.
-                emitter.emit(text);
                 return true;
             });
             zip.finish();
@@ -99,17 +96,17 @@ public class BatchAnswer {
         }
     }
 
-    private void read(InputStream body, String workspace, String topic, MultiEmitter<? super String> emitter) throws IOException {
+    private void read(InputStream body, String workspace, String topic, MultiEmitter<? super JsonNode> emitter) throws IOException {
         var listening = new boolean[] {true};
         emitter.onTermination(() -> listening[0] = false);
         Predicate<List<Receipt>> answer = receipts -> {
-            emitter.emit(text(receipts));
+            receipts.forEach(receipt -> emitter.emit(json.valueToTree(receipt)));
             return listening[0];
         };
         intake.take(body, workspace, topic, answer);
     }
 
-    private Multi<String> onOwnThread(Work work) {
+    private Multi<JsonNode> onOwnThread(Work work) {
         var trace = Context.current();
         return Multi.createFrom().emitter(
                 emitter -> Thread.ofVirtual().name("intake").start(trace.wrap(() -> {
@@ -128,7 +125,7 @@ public class BatchAnswer {
     }
 
     private interface Work {
-        void run(MultiEmitter<? super String> emitter) throws IOException;
+        void run(MultiEmitter<? super JsonNode> emitter) throws IOException;
     }
 
     private Spool spool(InputStream body) {
@@ -154,21 +151,18 @@ public class BatchAnswer {
         return receipt.problem() == null || receipt.problem().status() < 500;
     }
 
-    private String text(List<Receipt> receipts) {
-        return receipts.stream().map(this::text).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private String text(Receipt receipt) {
+    private static void write(GZIPOutputStream zip, JsonNode node) {
         try {
-            return json.writeValueAsString(receipt);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a receipt cannot be written", e);
+            zip.write(node.toString().getBytes(StandardCharsets.UTF_8));
+            zip.write('\n');
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory", e);
         }
     }
 
-    private static String unzip(byte[] answer) {
+    private List<JsonNode> unzip(byte[] answer) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(answer))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return json.readerFor(JsonNode.class).<JsonNode>readValues(in).readAll();
         } catch (IOException e) {
             throw new IllegalStateException("a kept answer cannot be read", e);
         }

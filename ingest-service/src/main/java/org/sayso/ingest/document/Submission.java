@@ -80,9 +80,13 @@ public sealed interface Submission {
             }
             try {
                 var sound = DocumentCheck.check(document);
-                return new Sound(line, sound, digest(sound), address(sound), contentSha256(sound));
+                var bytes = WRITER.writeValueAsBytes(nameless(sound));
+                MessageSize.check(bytes);
+                return new Sound(line, sound, sha256(bytes), address(sound), contentSha256(sound));
             } catch (ProblemException e) {
                 return new Refused(line, printable(document.id()), at(line, e.problem()));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a document that was read cannot be written", e);
             }
         }
 
@@ -117,24 +121,20 @@ public sealed interface Submission {
             return id;
         }
 
-        private static String digest(Document document) {
-            try {
-                var nameless = new Document(
-                        null,
-                        document.url(),
-                        document.outlet(),
-                        document.title(),
-                        document.byline(),
-                        document.publishedAt(),
-                        document.language(),
-                        document.text(),
-                        document.contentType(),
-                        document.bodyBase64(),
-                        document.rights());
-                return sha256(WRITER.writeValueAsBytes(nameless));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a document that was read cannot be written", e);
-            }
+        /** All but the id. */
+        private static Document nameless(Document document) {
+            return new Document(
+                    null,
+                    document.url(),
+                    document.outlet(),
+                    document.title(),
+                    document.byline(),
+                    document.publishedAt(),
+                    document.language(),
+                    document.text(),
+                    document.contentType(),
+                    document.bodyBase64(),
+                    document.rights());
         }
 
         private static @Nullable String address(Document document) {
