@@ -1,0 +1,5 @@
+/** Numbers as texts write them, in digits and in words. */
+@NullMarked
+package org.sayso.extraction.number;
+
+import org.jspecify.annotations.NullMarked;
