@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import org.sayso.stack.kafka.KafkaNode;
+import org.sayso.stack.replay.Replay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +27,9 @@ public final class Main {
         try (var logging = KafkaNode.class.getResourceAsStream("logging.properties")) {
             LogManager.getLogManager().readConfiguration(logging);
         }
+        if (arguments.length > 0 && arguments[0].equals("replay")) {
+            System.exit(replay(List.of(arguments).subList(1, arguments.length)));
+        }
         var line = new CommandLine(new Main());
         for (var command : new Object[] {new Up(), new Down(), new Status(), new Token(), new RebuildCommand()}) {
             line.addSubcommand(command);
@@ -38,6 +43,19 @@ public final class Main {
             return CommandLine.ExitCode.SOFTWARE;
         });
         System.exit(line.execute(arguments));
+    }
+
+    /** Reads its own words. */
+    private static int replay(List<String> arguments) {
+        try {
+            return Replay.run(stack().settings().bootstrap(), arguments, System.out, System.err);
+        } catch (IOException | TroubleException e) {
+            System.err.println("sayso: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     private static Path checkout() {

@@ -45,7 +45,7 @@ final class Samples {
                 throw new TroubleException(file + " was refused: " + answer.statusCode() + " " + answer.body());
             }
             for (var line : answer.body().lines().filter(text -> !text.isBlank()).toList()) {
-                receipts.merge(JSON.readTree(line).path("status").asText("unknown"), 1, Integer::sum);
+                receipts.merge(JSON.readTree(line).path("outcome").asText("unknown"), 1, Integer::sum);
             }
         }
         return receipts;
@@ -60,8 +60,7 @@ final class Samples {
             var answer = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             var stories = new ArrayList<JsonNode>();
             if (answer.statusCode() == 200) {
-                var body = JSON.readTree(answer.body());
-                (body.isArray() ? body : body.path("items").isArray() ? body.path("items") : body.path("stories")).forEach(stories::add);
+                JSON.readTree(answer.body()).path("items").forEach(stories::add);
             }
             if (!stories.isEmpty() && stories.equals(before) || Instant.now().isAfter(until)) {
                 return List.copyOf(stories);
