@@ -36,7 +36,7 @@ public final class Dossiers {
         var statements = Statements.of(reports, identities, background);
         var utterances = Utterances.align(statements, origins);
         var claims = Claims.of(statements, utterances);
-        var figures = Figures.of(reports, statements, origins, background);
+        var figures = Figures.of(reports, statements, identities, origins, background);
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);
         var story = new Dossier.Story(storyId, title, times.getFirst().toString(), times.getLast().toString(), asKnownAt);

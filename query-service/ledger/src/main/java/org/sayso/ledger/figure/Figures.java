@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
+import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.text.AverageLink;
@@ -37,8 +40,8 @@ public final class Figures {
     /** Two values that cannot both hold, and the rule that says so. */
     record Conflict(Number a, Number b, String reason) {}
 
-    public static Figures of(List<Report> reports, List<Statement> statements, Origins origins, TermFrequencies background) {
-        var numbers = new Numbers(background).of(reports, statements);
+    public static Figures of(List<Report> reports, List<Statement> statements, Identities identities, Origins origins, TermFrequencies background) {
+        var numbers = new Numbers(background, new Scenes(reports, identities)).of(reports, statements);
         var clustering = new AverageLink(numbers.size(), JOIN, (a, b) -> a.stream().anyMatch(i -> b.stream().anyMatch(j -> apart(numbers.get(i), numbers.get(j)))));
         for (var i = 0; i < numbers.size(); i++) {
             for (var j = i + 1; j < numbers.size(); j++) {
@@ -51,10 +54,12 @@ public final class Figures {
         var groups = new ArrayList<Group>();
         for (var members : clustering.groups()) {
             var group = members.stream().map(numbers::get).toList();
-            var conflicts = Relations.conflicts(group);
-            groups.add(new Group("f" + (groups.size() + 1), group, Relations.relation(group, conflicts), conflicts));
+            for (var part : Relations.figures(group)) {
+                groups.add(new Group("f" + (groups.size() + 1), part.numbers(), part.relation(), part.conflicts()));
+            }
         }
         scopes(groups);
+        wholes(groups);
         return new Figures(List.copyOf(groups));
     }
 
@@ -63,7 +68,7 @@ public final class Figures {
         var bySentence = new TreeMap<String, List<Group>>();
         for (var group : groups) {
             for (var number : group.numbers()) {
-                if (number.noun() != null || number.measure() != null) {
+                if ((number.noun() != null || number.measure() != null) && number.part() == null) {
                     bySentence.computeIfAbsent(number.report().id() + " " + number.dimension() + " " + number.noun() + " " + number.sentence(), any -> new ArrayList<>()).add(group);
                 }
             }
@@ -81,10 +86,38 @@ public final class Figures {
         }
     }
 
+    /** A whole and its part, where one document gives both. */
+    private static void wholes(List<Group> groups) {
+        for (var part : List.copyOf(groups)) {
+            for (var whole : List.copyOf(groups)) {
+                if (part != whole && isPart(part, whole) && !part.relation().equals("different-scope") && !whole.relation().equals("different-scope")) {
+                    var documents = part.numbers().stream().map(number -> number.report().id()).collect(Collectors.toSet());
+                    var both = Stream.concat(part.numbers().stream(), whole.numbers().stream()).filter(number -> documents.contains(number.report().id()))
+                            .sorted(Comparator.comparingInt(Number::index)).toList();
+                    if (both.size() > part.numbers().size()) {
+                        groups.add(new Group("f" + (groups.size() + 1), both, "different-scope", List.of()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isPart(Group part, Group whole) {
+        var a = measure(part);
+        var b = measure(whole);
+        return a != null && b != null && !a.partOf().isEmpty() && a.partOf().equals(b.name())
+                && Objects.equals(part.numbers().getFirst().year(), whole.numbers().getFirst().year());
+    }
+
+    private static Measures.@Nullable Measure measure(Group group) {
+        return group.numbers().stream().map(Number::measure).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     private static boolean apart(Number a, Number b) {
         return !a.dimension().equals(b.dimension())
                 || !Objects.equals(a.year(), b.year()) && !(bothPast(a, b))
                 || a.place() != null && b.place() != null && !a.place().equals(b.place())
+                || !Objects.equals(a.part(), b.part())
                 || a.measure() != null && b.measure() != null && !a.measure().equals(b.measure())
                 || a.report() == b.report() && a.sentence() == b.sentence() && a.statement() == b.statement() && !a.agrees(b);
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ final class Measures {
         STANDS
     }
 
-    record Measure(String name, Course course, List<String> beginnings) {
+    /** @param partOf the measure it is a part of, empty for none */
+    record Measure(String name, Course course, String partOf, List<String> beginnings) {
 
         boolean toldBy(String lower) {
             return beginnings.stream().anyMatch(lower::startsWith);
@@ -43,8 +45,8 @@ final class Measures {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     var fields = line.split("\\|");
-                    measures.add(new Measure(fields[0].strip(), Course.valueOf(fields[1].strip().toUpperCase(java.util.Locale.ROOT)),
-                            List.of(fields[2].strip().split(" "))));
+                    measures.add(new Measure(fields[0].strip(), Course.valueOf(fields[1].strip().toUpperCase(Locale.ROOT)), fields[2].strip(),
+                            List.of(fields[3].strip().split(" "))));
                 }
             }
             return List.copyOf(measures);

@@ -19,6 +19,8 @@ import org.sayso.ledger.utterance.Statement;
  * @param context telling words around it
  * @param year the year it speaks of, where that is not the report's
  * @param place where the sentence sets itself somewhere else ("In Varna, …")
+ * @param part what part of a whole it is, by the words that say so ("more", "of them"); null for a whole
+ * @param other places it is set in that are not the story's own
  * @param statement who says it, null for the outlet
  */
 record Number(
@@ -34,6 +36,8 @@ record Number(
         TermBag context,
         @Nullable String year,
         @Nullable String place,
+        @Nullable String part,
+        Set<String> elsewhere,
         @Nullable Statement statement,
         int sentence) {
 

@@ -27,10 +27,14 @@ final class Numbers {
     private static final int NEAR = 9;
     private static final int CARRIED_SENTENCES = 3;
 
-    private final TermFrequencies background;
+    private static final Set<String> FURTHER = Set.of("more", "another", "other", "further", "additional", "new");
 
-    Numbers(TermFrequencies background) {
+    private final TermFrequencies background;
+    private final Scenes scenes;
+
+    Numbers(TermFrequencies background, Scenes scenes) {
         this.background = background;
+        this.scenes = scenes;
     }
 
     List<Number> of(List<Report> reports, List<Statement> statements) {
@@ -57,7 +61,7 @@ final class Numbers {
 
     private @Nullable Number number(int index, Report report, Extraction.Quantity quantity, @Nullable Statement statement, @Nullable Number before) {
         var sentence = report.sentenceAt(quantity.start());
-        if (sentence == null || converted(report, quantity, before)) {
+        if (sentence == null || converted(report, quantity, before) || age(report, quantity)) {
             return null;
         }
         var unit = Units.of(quantity.unit());
@@ -69,7 +73,7 @@ final class Numbers {
         var offset = report.unit(quantity.start()) - report.unit(sentence.start());
         var end = report.unit(Math.min(quantity.end(), sentence.end())) - report.unit(sentence.start());
         var words = Words.of(text);
-        var measure = measure(words, text, offset, end);
+        var measure = measure(within(words, report, quantity, statement, sentence), text, offset, end);
         var context = context(words, offset, end);
         if (noun == null && measure == null && unit.base().equals("count") && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
@@ -85,8 +89,60 @@ final class Numbers {
             case "at-most", "less-than" -> low = 0;
             default -> {}
         }
-        return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), place(report, sentence), statement,
+        return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), place(report, sentence), part(quantity, text, offset, end),
+                scenes.elsewhere(report, sentence), statement,
                 sentence.start());
+    }
+
+    /** "Ana Brand, 34, …", "Ana Brand (34)", "aged 34", "a boy of six". */
+    private static boolean age(Report report, Extraction.Quantity quantity) {
+        var start = report.unit(quantity.start());
+        var end = report.unit(quantity.end());
+        var text = report.text();
+        var before = text.substring(Math.max(0, start - 8), start);
+        var after = text.substring(end, Math.min(text.length(), end + 6));
+        if (before.endsWith("aged ") || quantity.exact().endsWith("years old") || after.stripLeading().startsWith("year")) {
+            return true;
+        }
+        var alone = quantity.of() == null && quantity.exact().chars().allMatch(Character::isDigit) && quantity.exact().length() <= 3;
+        var value = quantity.value();
+        return alone && value != null && value < 120 && (before.endsWith(", ") && after.startsWith(",") || before.endsWith("(") && after.startsWith(")"));
+    }
+
+    /** Words of what is said, where the number is said by somebody: the frame around it tells of the speaker. */
+    private static List<Words.Word> within(
+            List<Words.Word> words, Report report, Extraction.Quantity quantity, @Nullable Statement statement, Extraction.Sentence sentence) {
+        if (statement == null) {
+            return words;
+        }
+        for (var content : statement.content()) {
+            if (content.start() <= quantity.start() && quantity.end() <= content.end()) {
+                var from = report.unit(Math.max(content.start(), sentence.start())) - report.unit(sentence.start());
+                var to = report.unit(Math.min(content.end(), sentence.end())) - report.unit(sentence.start());
+                return words.stream().filter(word -> word.start() >= from && word.end() <= to).toList();
+            }
+        }
+        return words;
+    }
+
+    private static @Nullable String part(Extraction.Quantity quantity, String sentence, int offset, int end) {
+        if (quantity.scope() != null) {
+            return quantity.scope();
+        }
+        var told = Words.lower(Words.of(sentence.substring(offset, Math.min(sentence.length(), end + 12))));
+        for (var i = 0; i < Math.min(4, told.size()); i++) {
+            if (FURTHER.contains(told.get(i)) && !(told.get(i).equals("more") && i + 1 < told.size() && told.get(i + 1).equals("than"))) {
+                return "further";
+            }
+        }
+        if (told.size() > 2 && told.get(1).equals("of") && Set.of("them", "whom", "which", "those").contains(told.get(2))) {
+            return "of them";
+        }
+        var before = Words.lower(Words.of(sentence.substring(Math.max(0, offset - 14), offset)));
+        if (!before.isEmpty() && (FURTHER.contains(before.getLast()) || before.getLast().equals("of") && before.size() > 1 && before.get(before.size() - 2).equals("instead"))) {
+            return before.getLast().equals("of") ? "instead of" : "further";
+        }
+        return null;
     }
 
     /** A second value in brackets is the first in other units. */
@@ -131,7 +187,7 @@ final class Numbers {
         for (var i = Math.max(0, first - NEAR); i < Math.min(words.size(), first + NEAR + 3); i++) {
             var word = words.get(i);
             var measure = Measures.toldBy(word.lower());
-            if (measure.isEmpty()) {
+            if (measure.isEmpty() || i > 1 && words.get(i - 1).lower().equals("the") && words.get(i - 2).lower().equals("of")) {
                 continue;
             }
             var distance = 2 * Math.abs(i - first) + (i < first ? 1 : 0);

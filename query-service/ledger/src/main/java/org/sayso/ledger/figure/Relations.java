@@ -16,10 +16,62 @@ final class Relations {
 
     private Relations() {}
 
-    static String relation(List<Number> numbers, List<Figures.Conflict> conflicts) {
-        if (!conflicts.isEmpty()) {
-            return "contradict";
+    /** What one group of values comes to: its own course, and beside it the values that stand against each other. */
+    static List<Part> figures(List<Number> numbers) {
+        var conflicts = conflicts(numbers);
+        if (conflicts.isEmpty()) {
+            return List.of(new Part(numbers, relation(numbers), List.of()));
         }
+        var parts = new ArrayList<Part>();
+        var course = numbers.stream().map(Number::measure).filter(Objects::nonNull).map(Measures.Measure::course).findFirst().orElse(Measures.Course.STANDS);
+        if (course == Measures.Course.STANDS) {
+            parts.add(new Part(numbers, "contradict", conflicts));
+            parts.addAll(corrected(numbers));
+            return parts;
+        }
+        var odd = odd(numbers, conflicts);
+        var rest = numbers.stream().filter(number -> odd.stream().noneMatch(outlier -> number.agrees(outlier) && sameSource(number, outlier))).toList();
+        var against = numbers.stream()
+                .filter(number -> conflicts.stream().anyMatch(conflict -> number == conflict.a() || number == conflict.b() || sameOf(number, conflict)))
+                .toList();
+        parts.add(new Part(against, "contradict", conflicts));
+        if (rest.size() > 1) {
+            parts.add(new Part(rest, relation(rest), List.of()));
+        }
+        return parts;
+    }
+
+    record Part(List<Number> numbers, String relation, List<Figures.Conflict> conflicts) {}
+
+    private static boolean sameOf(Number number, Figures.Conflict conflict) {
+        return number.report() == conflict.a().report() && number.value() == conflict.a().value()
+                || number.report() == conflict.b().report() && number.value() == conflict.b().value();
+    }
+
+    /** Of each pair that conflicts the value fewer others agree with. */
+    private static List<Number> odd(List<Number> numbers, List<Figures.Conflict> conflicts) {
+        return conflicts.stream().map(conflict -> allies(numbers, conflict.a()) < allies(numbers, conflict.b()) ? conflict.a() : conflict.b()).distinct().toList();
+    }
+
+    private static long allies(List<Number> numbers, Number number) {
+        return numbers.stream().map(Number::report).distinct().filter(report -> numbers.stream().anyMatch(other -> other.report() == report && Math.abs(other.value() - number.value()) <= 0.5 * number.value())).count();
+    }
+
+    /** One source's value that a later version of one report gives otherwise. */
+    private static List<Part> corrected(List<Number> numbers) {
+        var parts = new ArrayList<Part>();
+        for (var later : numbers) {
+            var earlier = numbers.stream().filter(number -> number.index() < later.index() && sameAddress(number, later) && sameSource(number, later) && !number.agrees(later)).toList();
+            if (!earlier.isEmpty()) {
+                var both = new ArrayList<>(earlier);
+                both.add(later);
+                parts.add(new Part(List.copyOf(both), "revised", List.of()));
+            }
+        }
+        return parts;
+    }
+
+    private static String relation(List<Number> numbers) {
         var differ = false;
         for (var i = 0; i < numbers.size() && !differ; i++) {
             for (var j = i + 1; j < numbers.size() && !differ; j++) {
@@ -34,7 +86,7 @@ final class Relations {
         return a.report() != b.report() && !Objects.equals(a.value(), b.value()) && Math.abs(a.value() - b.value()) > 0.08 * Math.max(a.value(), b.value());
     }
 
-    static List<Figures.Conflict> conflicts(List<Number> numbers) {
+    private static List<Figures.Conflict> conflicts(List<Number> numbers) {
         var conflicts = new ArrayList<Figures.Conflict>();
         for (var i = 0; i < numbers.size(); i++) {
             for (var j = i + 1; j < numbers.size(); j++) {
@@ -49,15 +101,11 @@ final class Relations {
 
     /** One pair for two sources and two values is enough. */
     private static boolean sameValues(Figures.Conflict a, Figures.Conflict b) {
-        return a.a().value() == b.a().value() && a.b().value() == b.b().value() && speakers(a).equals(speakers(b));
-    }
-
-    private static List<String> speakers(Figures.Conflict conflict) {
-        return List.of(String.valueOf(conflict.a().speakerId()), String.valueOf(conflict.b().speakerId()));
+        return a.a().value() == b.a().value() && a.b().value() == b.b().value() || a.a().value() == b.b().value() && a.b().value() == b.a().value();
     }
 
     private static Figures.@Nullable Conflict reason(Number a, Number b) {
-        if (a.agrees(b) || sameSource(a, b) || sameAddress(a, b)) {
+        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !sameScene(a, b)) {
             return null;
         }
         var course = a.measure() == null ? Measures.Course.STANDS : a.measure().course();
@@ -75,6 +123,11 @@ final class Relations {
                     + " in the earlier and " + show(later) + " in the later report, from two sources");
         }
         return null;
+    }
+
+    /** Neither is set in a place the other knows nothing of. */
+    private static boolean sameScene(Number a, Number b) {
+        return a.elsewhere().equals(b.elsewhere());
     }
 
     private static String show(Number number) {
