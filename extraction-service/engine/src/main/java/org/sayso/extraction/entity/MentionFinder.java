@@ -2,10 +2,19 @@ package org.sayso.extraction.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.lexicon.NameType;
+import org.sayso.extraction.lexicon.WordSet;
+import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
+import org.sayso.extraction.token.Word;
 
-/** Finds the names of a document, in order, not overlapping. */
+/** Finds the names of a document, in order, not overlapping: the tagger's, then what lexicons and the rest of the document add. */
 final class MentionFinder {
+
+    /** Words that make a larger place's name of the name before them, in lower case too. */
+    private static final WordSet PARTS_OF_COUNTRIES = WordSet.of("region", "oblast", "krai", "province", "prefecture", "governorate", "raion");
+    private static final WordSet POSSESSIVES = WordSet.of("'s", "’s", "'", "’");
 
     private final NameLexicon lexicon;
     private final NameTagger tagger;
@@ -19,21 +28,97 @@ final class MentionFinder {
         var labels = tagger.tag(tokens);
         var found = new ArrayList<Mention>();
         int i = 0;
-        while (i < labels.length) {
-            if (!NameLabel.begins(labels[i])) {
-                i++;
-                continue;
-            }
-            int end = i + 1;
-            while (end < labels.length && labels[end] == NameLabel.inside(labels[i])) {
-                end++;
-            }
-            var type = NameLabel.type(labels[i]);
-            if (type != null) {
-                found.add(new Mention(i, end, type));
+        int n = tokens.size();
+        while (i < n) {
+            int end = NameLabel.begins(labels[i]) ? end(labels, i) : i + 1;
+            var mention = NameLabel.begins(labels[i]) ? labelled(tokens, labels[i], i, end) : unlabelled(tokens, i, found);
+            if (mention != null) {
+                var joined = joined(tokens, found, mention);
+                found.add(joined);
+                end = Math.max(end, joined.endToken());
             }
             i = end;
         }
-        return found;
+        return NameAgreement.of(tokens, lexicon).agreed(found);
+    }
+
+    private static int end(byte[] labels, int i) {
+        int end = i + 1;
+        while (end < labels.length && labels[end] == NameLabel.inside(labels[i])) {
+            end++;
+        }
+        return end;
+    }
+
+    private @Nullable Mention labelled(TaggedTokens tokens, int label, int from, int to) {
+        var type = NameLabel.type(label);
+        int first = from;
+        int end = to;
+        while (first < end - 1 && tokens.word(first).is("the")) {
+            first++;
+        }
+        while (end > first && (POSSESSIVES.has(tokens.word(end - 1).hash()) || !tokens.word(end - 1).isWord() && !tokens.word(end - 1).is("!"))) {
+            end--;
+        }
+        if (end == first) {
+            return null;
+        }
+        if (type == NameType.PERSON) {
+            while (first < end - 1 && lexicon.title(tokens.word(first).hash()) && !lexicon.givenName(tokens.word(first).hash())) {
+                first++;
+            }
+        }
+        if (type == null) {
+            return other(tokens, first, end);
+        }
+        if (type == NameType.PLACE && end < tokens.size() && PARTS_OF_COUNTRIES.has(tokens.word(end).hash()) && tokens.sentence(end) == tokens.sentence(first)) {
+            end++;
+        }
+        return new Mention(first, end, type);
+    }
+
+    /** A name the tagger knows for one, of a kind only the gazetteer can tell. */
+    private @Nullable Mention other(TaggedTokens tokens, int first, int end) {
+        for (var known : lexicon.find(tokens.tokens().text(first, end))) {
+            return new Mention(first, end, known.type());
+        }
+        return null;
+    }
+
+    private @Nullable Mention unlabelled(TaggedTokens tokens, int i, List<Mention> before) {
+        var word = tokens.word(i);
+        if (word.shape() == Word.Shape.LOWER) {
+            var type = lexicon.lowerCaseName(word.hash());
+            return type == null ? null : new Mention(i, i + 1, type);
+        }
+        if (word.shape() == Word.Shape.UPPER && lexicon.postalCode(word.formHash()) && i >= 2 && tokens.word(i - 1).is(",")
+                && (!before.isEmpty() && before.getLast().endToken() == i - 1 || tokens.word(i - 2).shape() == Word.Shape.CAPITALISED)) {
+            return new Mention(i, i + 1, NameType.PLACE);
+        }
+        if (word.shape() == Word.Shape.CAPITALISED && lexicon.givenName(word.hash()) && !lexicon.common(word.hash()) && tokens.tag(i) == Tag.NNP
+                && lexicon.find(word.form()).isEmpty() && alone(tokens, i)) {
+            return new Mention(i, i + 1, NameType.PERSON);
+        }
+        return null;
+    }
+
+    /** No capital beside it: not a part of a longer name of whatever kind. */
+    private static boolean alone(TaggedTokens tokens, int i) {
+        boolean left = i > 0 && tokens.sentence(i - 1) == tokens.sentence(i) && tokens.word(i - 1).startsUpper();
+        boolean right = i + 1 < tokens.size() && tokens.sentence(i + 1) == tokens.sentence(i) && tokens.word(i + 1).startsUpper();
+        return !left && !right;
+    }
+
+    /** Two names of places with nothing between them are one. */
+    private static Mention joined(TaggedTokens tokens, List<Mention> found, Mention mention) {
+        if (!found.isEmpty()) {
+            var last = found.getLast();
+            if (last.endToken() == mention.firstToken() && last.type() == mention.type() && mention.type() == NameType.PLACE
+                    && tokens.sentence(last.firstToken()) == tokens.sentence(mention.firstToken())) {
+                found.removeLast();
+                return new Mention(last.firstToken(), mention.endToken(), mention.type());
+            }
+        }
+        return mention;
     }
 }

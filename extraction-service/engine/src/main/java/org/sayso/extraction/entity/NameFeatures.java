@@ -105,6 +105,14 @@ final class NameFeatures {
         f.add(34, tagLeft, shape, tagRight);
         f.add(35, headAhead(i, end), shape);
         f.add(36, headAhead(i, end), mark);
+        f.add(37, noun(left), shape);
+        f.add(38, noun(right), shape);
+        f.add(39, i - 2 >= first && tokens.word(i - 1).is("of") ? noun(left2) : EDGE, shape);
+        f.add(40, document >> 9, shape);
+        f.add(41, document >> 9, mark);
+        f.add(42, common(word), place, shapeRight);
+        f.add(43, common(word), tag, shapeLeft);
+        f.add(44, common(word), shape, mark);
         f.add(LEXICAL, w);
         f.add(LEXICAL + 1, word.formHash(), place);
         f.add(LEXICAL + 2, w, left);
@@ -119,6 +127,14 @@ final class NameFeatures {
             j++;
         }
         return j == i ? 0 : tokens.word(j).hash();
+    }
+
+    private int common(Word word) {
+        return lexicon.common(word.hash()) ? 1 : 0;
+    }
+
+    private int noun(int hash) {
+        return lexicon.noun(hash).ordinal() + (lexicon.is(NameLexicon.Office.HEAD, hash) ? 8 : 0);
     }
 
     /** What the lexicons of words say of one. */

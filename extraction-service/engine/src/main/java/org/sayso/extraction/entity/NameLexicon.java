@@ -2,13 +2,17 @@ package org.sayso.extraction.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.lexicon.CoreGazetteer;
 import org.sayso.extraction.lexicon.Gazetteer;
 import org.sayso.extraction.lexicon.KnownName;
 import org.sayso.extraction.lexicon.LexiconTable;
+import org.sayso.extraction.lexicon.NameType;
 import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.token.Hashing;
 
@@ -24,6 +28,21 @@ public final class NameLexicon {
         GROUP
     }
 
+    static final String COMMON_WORDS = "entity/english.common.words";
+
+    /** What the thing beside a common noun is. */
+    enum Noun {
+        NONE,
+        PLACE,
+        ORG,
+        PERSON,
+        FACILITY
+    }
+
+    private final CommonWords commonWords;
+    private final Map<Integer, NameType> lowerCaseNames = new HashMap<>();
+    private final WordSet postalCodes;
+    private final Map<Integer, Noun> nouns = new HashMap<>();
     private final List<Gazetteer> gazetteers;
     private final List<int[]> kinds;
     private final WordSet givenNames;
@@ -32,7 +51,8 @@ public final class NameLexicon {
     private final Map<Office, WordSet> offices = new HashMap<>();
     private final Map<Integer, List<int[]>> phrases = new HashMap<>();
 
-    private NameLexicon(List<Gazetteer> gazetteers) {
+    private NameLexicon(List<Gazetteer> gazetteers, CommonWords commonWords) {
+        this.commonWords = commonWords;
         this.gazetteers = List.copyOf(gazetteers);
         this.kinds = gazetteers.stream().map(NameLexicon::kinds).toList();
         var given = new ArrayList<String>();
@@ -46,6 +66,13 @@ public final class NameLexicon {
         }
         this.givenNames = WordSet.of(given);
         offices();
+        var codes = new ArrayList<String>();
+        LexiconTable.read("lexicon/postal-codes.tsv").forEach(row -> codes.add(row.get(0)));
+        this.postalCodes = WordSet.of(codes);
+        lowerCaseNames();
+        for (var row : LexiconTable.read("lexicon/nouns.tsv")) {
+            nouns.put(Hashing.of(row.get(0)), Noun.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+        }
     }
 
     private void offices() {
@@ -71,6 +98,40 @@ public final class NameLexicon {
         }
     }
 
+    private void lowerCaseNames() {
+        var traps = new HashSet<String>();
+        for (var row : LexiconTable.read("lexicon/lower-case-traps.txt")) {
+            traps.addAll(List.of(row.get(0).split(" ")));
+        }
+        for (var row : LexiconTable.read("lexicon/countries.tsv")) {
+            lowerCase(row.get(0), NameType.PLACE, traps);
+            row.items(2).forEach(capital -> lowerCase(capital, NameType.PLACE, traps));
+            row.items(3).forEach(people -> lowerCase(people, NameType.NATIONALITY, traps));
+        }
+        for (var row : LexiconTable.read("lexicon/cities.tsv")) {
+            if (row.get(0).length() >= 6) {
+                lowerCase(row.get(0), NameType.PLACE, traps);
+            }
+        }
+    }
+
+    private void lowerCase(String name, NameType type, Set<String> traps) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        int hash = Hashing.of(lower);
+        if (lower.length() >= 4 && lower.indexOf(' ') < 0 && !traps.contains(lower) && !commonWords.has(hash) && !givenNames.has(hash)) {
+            lowerCaseNames.putIfAbsent(hash, type);
+        }
+    }
+
+    /** The type of a name that is one even in lower case, as in messages and mangled feeds; null for all other words. */
+    @Nullable NameType lowerCaseName(int hash) {
+        return lowerCaseNames.get(hash);
+    }
+
+    boolean postalCode(int formHash) {
+        return postalCodes.has(formHash);
+    }
+
     private static int[] kinds(Gazetteer gazetteer) {
         var kinds = new int[gazetteer.size()];
         for (int i = 0; i < kinds.length; i++) {
@@ -81,10 +142,14 @@ public final class NameLexicon {
 
     /** The core gazetteer and the operator's own. */
     public static NameLexicon load(List<Gazetteer> operators) {
+        return load(operators, CommonWords.load(COMMON_WORDS));
+    }
+
+    static NameLexicon load(List<Gazetteer> operators, CommonWords commonWords) {
         var all = new ArrayList<Gazetteer>();
         all.add(CoreGazetteer.load());
         all.addAll(operators);
-        return new NameLexicon(all);
+        return new NameLexicon(all, commonWords);
     }
 
     List<Gazetteer> gazetteers() {
@@ -94,6 +159,14 @@ public final class NameLexicon {
     /** Hash of the kind of an entry of the n-th gazetteer. */
     int kind(int gazetteer, int entry) {
         return kinds.get(gazetteer)[entry];
+    }
+
+    boolean common(int hash) {
+        return commonWords.has(hash);
+    }
+
+    Noun noun(int hash) {
+        return nouns.getOrDefault(hash, Noun.NONE);
     }
 
     boolean givenName(int hash) {

@@ -18,6 +18,9 @@ final class NameMarks {
     static final int BEFORE_COMPANY_WORD = 64;
     static final int AFTER_ARTICLE = 128;
     static final int IN_LONGER_MATCH = 256;
+    static final int DEFINED_PLACE = 512;
+    static final int DEFINED_ORGANIZATION = 1024;
+    static final int DEFINED_PERSON = 2048;
 
     private static final WordSet PLACE_WORDS = WordSet.of("in", "at", "near", "from", "to", "into", "across", "outside", "inside", "around", "toward", "towards");
     private static final WordSet SPEECH = WordSet.of("said", "says", "told", "added", "wrote", "tweeted", "claimed", "argued", "explained", "noted", "believes",
@@ -158,7 +161,46 @@ final class NameMarks {
             context |= SPEECH.has(next) ? BEFORE_SPEECH : 0;
             context |= COMPANY_WORDS.has(next) && tokens.word(i + 1).startsUpper() ? BEFORE_COMPANY_WORD : 0;
         }
-        return context | (lengths[i] > 1 ? IN_LONGER_MATCH : 0);
+        return context | (lengths[i] > 1 ? IN_LONGER_MATCH : 0) | defined(i, first, end);
+    }
+
+    /** "Atwell is a village", "the village of Atwell", "Atwell, a village": what the text itself says the name is. */
+    private int defined(int i, int first, int end) {
+        if (i - 2 >= first && tokens.word(i - 1).is("of")) {
+            int noun = bit(tokens.word(i - 2).hash());
+            if (noun == DEFINED_PLACE) {
+                return noun;
+            }
+        }
+        int j = i + 1;
+        while (j < end && j < i + 4 && tokens.word(j).startsUpper()) {
+            j++;
+        }
+        if (j + 2 >= end) {
+            return 0;
+        }
+        var verb = tokens.word(j);
+        boolean is = verb.is("is") || verb.is("was") || verb.is("are") || verb.is("were") || verb.is(",");
+        var article = tokens.word(j + 1);
+        if (!is || !article.is("a") && !article.is("an") && !(article.is("the") && !verb.is(","))) {
+            return 0;
+        }
+        for (int k = j + 2; k < end && k < j + 9; k++) {
+            var word = tokens.word(k);
+            if (word.is("of") || word.is("in") || word.shape() == Word.Shape.MARK || word.is("for") || word.is("who") || word.is("which") || word.is("that")) {
+                return bit(tokens.word(k - 1).hash());
+            }
+        }
+        return 0;
+    }
+
+    private int bit(int noun) {
+        return switch (lexicon.noun(noun)) {
+            case PLACE, FACILITY -> DEFINED_PLACE;
+            case ORG -> DEFINED_ORGANIZATION;
+            case PERSON -> DEFINED_PERSON;
+            case NONE -> lexicon.is(NameLexicon.Office.HEAD, noun) ? DEFINED_PERSON : 0;
+        };
     }
 
     private int slot(int hash) {

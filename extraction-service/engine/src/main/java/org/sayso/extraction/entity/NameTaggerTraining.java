@@ -1,11 +1,15 @@
 package org.sayso.extraction.entity;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,6 +18,7 @@ import org.sayso.extraction.model.Features;
 import org.sayso.extraction.model.ModelFile;
 import org.sayso.extraction.model.Weights;
 import org.sayso.extraction.tag.TaggedTokens;
+import org.sayso.extraction.token.Word;
 
 /** Teaches the name tagger from documents another pipeline has labelled. */
 public final class NameTaggerTraining {
@@ -21,6 +26,7 @@ public final class NameTaggerTraining {
     private static final int BITS = 22;
     private static final int EPOCHS = 7;
     private static final double DROPPED = 0.4;
+    private static final int SEEN = 3;
     private static final float FLOOR = 0.25f;
 
     /** @param names the teacher's label of each token as its files write it, "O" outside names, empty where the teacher cut the text in another way */
@@ -30,7 +36,9 @@ public final class NameTaggerTraining {
 
     /** Learns and writes the model under the folder of the engine's resources. */
     public static void train(List<Lesson> lessons, Path resources) throws IOException {
-        var lexicon = NameLexicon.load(List.of());
+        var common = commonWords(lessons);
+        writeWords(common, resources.resolve(NameLexicon.COMMON_WORDS));
+        var lexicon = NameLexicon.load(List.of(), CommonWords.of(common));
         var weights = new Weights(BITS, NameTagger.STRIDE);
         NameTagger.Scores scores = (hash, sums) -> {
             int cell = weights.cell(hash);
@@ -55,6 +63,30 @@ public final class NameTaggerTraining {
         Files.createDirectories(file.getParent());
         try (var out = Files.newOutputStream(file)) {
             ModelFile.write(out, Map.of("names", weights.compact(FLOOR)));
+        }
+    }
+
+    /** Hashes of the words that stand in lower case in at least three documents. */
+    private static int[] commonWords(List<Lesson> lessons) {
+        var documents = new HashMap<Integer, Integer>();
+        for (var lesson : lessons) {
+            var seen = new HashSet<Integer>();
+            for (int i = 0; i < lesson.tokens().size(); i++) {
+                if (lesson.tokens().word(i).shape() == Word.Shape.LOWER && seen.add(lesson.tokens().word(i).hash())) {
+                    documents.merge(lesson.tokens().word(i).hash(), 1, Integer::sum);
+                }
+            }
+        }
+        return documents.entrySet().stream().filter(word -> word.getValue() >= SEEN).mapToInt(Map.Entry::getKey).sorted().toArray();
+    }
+
+    private static void writeWords(int[] hashes, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            out.writeInt(hashes.length);
+            for (int hash : hashes) {
+                out.writeInt(hash);
+            }
         }
     }
 
@@ -132,7 +164,7 @@ public final class NameTaggerTraining {
         var labels = new byte[names.size()];
         for (int i = 0; i < labels.length; i++) {
             int begin = begin(names.get(i));
-            boolean goesOn = i > 0 && names.get(i).equals(names.get(i - 1));
+            boolean goesOn = i > 0 && begin == begin(names.get(i - 1));
             labels[i] = (byte) (begin == NameLabel.OUTSIDE ? begin : goesOn ? NameLabel.inside(begin) : begin);
         }
         return labels;

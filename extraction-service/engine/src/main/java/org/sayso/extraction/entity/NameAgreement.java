@@ -1,0 +1,102 @@
+package org.sayso.extraction.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sayso.extraction.lexicon.NameType;
+import org.sayso.extraction.tag.TaggedTokens;
+import org.sayso.extraction.token.Word;
+
+/** One word, one kind: what a document says plainly of a name in one place holds in the others. */
+final class NameAgreement {
+
+    private final TaggedTokens tokens;
+    private final NameLexicon lexicon;
+    /** Family names of persons named in full, by hash of the form. */
+    private final Map<Integer, Integer> families = new HashMap<>();
+    /** Votes for the type of a name of one word, by hash of the form. */
+    private final Map<Integer, int[]> votes = new HashMap<>();
+
+    private NameAgreement(TaggedTokens tokens, NameLexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
+
+    static NameAgreement of(TaggedTokens tokens, NameLexicon lexicon) {
+        return new NameAgreement(tokens, lexicon);
+    }
+
+    List<Mention> agreed(List<Mention> found) {
+        for (var mention : found) {
+            int length = mention.endToken() - mention.firstToken();
+            int hash = tokens.word(mention.endToken() - 1).formHash();
+            if (mention.type() == NameType.PERSON && length > 1) {
+                families.merge(hash, 1, Integer::sum);
+            }
+            if (length == 1) {
+                votes.computeIfAbsent(hash, h -> new int[NameType.values().length])[mention.type().ordinal()]++;
+            }
+        }
+        var agreed = new ArrayList<Mention>(found.size() + 8);
+        int at = 0;
+        for (var mention : found) {
+            missed(at, mention.firstToken(), agreed);
+            agreed.add(corrected(mention));
+            at = mention.endToken();
+        }
+        missed(at, tokens.size(), agreed);
+        return agreed;
+    }
+
+    private Mention corrected(Mention mention) {
+        if (mention.endToken() - mention.firstToken() > 1) {
+            return mention;
+        }
+        int hash = tokens.word(mention.firstToken()).formHash();
+        boolean known = !lexicon.find(tokens.word(mention.firstToken()).form()).isEmpty();
+        if (known) {
+            return mention;
+        }
+        if (families.containsKey(hash)) {
+            return new Mention(mention.firstToken(), mention.endToken(), NameType.PERSON);
+        }
+        var counts = votes.getOrDefault(hash, new int[NameType.values().length]);
+        int own = mention.type().ordinal();
+        int best = own;
+        for (int t = 0; t < counts.length; t++) {
+            best = counts[t] > counts[best] ? t : best;
+        }
+        return best == own ? mention : new Mention(mention.firstToken(), mention.endToken(), NameType.values()[best]);
+    }
+
+    /** Names of one word that stand elsewhere, with a capital inside a sentence, and were passed over here. */
+    private void missed(int from, int to, List<Mention> agreed) {
+        for (int i = from; i < to; i++) {
+            var word = tokens.word(i);
+            if (word.shape() != Word.Shape.CAPITALISED && word.shape() != Word.Shape.MIXED && word.shape() != Word.Shape.UPPER) {
+                continue;
+            }
+            boolean free = beside(i - 1, i) && beside(i + 1, i);
+            if (!free || lexicon.common(word.hash()) || lexicon.title(word.hash())) {
+                continue;
+            }
+            if (families.containsKey(word.formHash())) {
+                agreed.add(new Mention(i, i + 1, NameType.PERSON));
+                continue;
+            }
+            var counts = votes.get(word.formHash());
+            if (counts != null && java.util.Arrays.stream(counts).sum() >= 2) {
+                int best = 0;
+                for (int t = 0; t < counts.length; t++) {
+                    best = counts[t] > counts[best] ? t : best;
+                }
+                agreed.add(new Mention(i, i + 1, NameType.values()[best]));
+            }
+        }
+    }
+
+    private boolean beside(int j, int i) {
+        return j < 0 || j >= tokens.size() || tokens.sentence(j) != tokens.sentence(i) || !tokens.word(j).startsUpper();
+    }
+}
