@@ -4,7 +4,8 @@
 -- How far the topic has been projected; the epoch counts rebuilds.
 CREATE TABLE projection (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
-    epoch bigint NOT NULL
+    epoch bigint NOT NULL,
+    since timestamptz NOT NULL DEFAULT now()
 );
 INSERT INTO projection (epoch) VALUES (0);
 

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -41,7 +43,7 @@ public final class Projector {
     private final ProjectionMeters meters;
     private final ChangeReader reader = new ChangeReader();
 
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable String fault = "not started";
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<String, byte[]> current;
@@ -65,13 +67,12 @@ public final class Projector {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
+        stop.countDown();
         var consumer = current;
         if (consumer != null) {
             consumer.wakeup();
         }
         if (thread != null) {
-            thread.interrupt();
             thread.join(Duration.ofSeconds(10));
         }
     }
@@ -83,17 +84,16 @@ public final class Projector {
 
     private void run() {
         var pause = settings.firstPause();
-        while (!stopping) {
+        while (!stopping()) {
             try (var consumer = kafka.consumer(); var outbound = new Outbound(kafka.producer())) {
                 current = consumer;
                 consumer.subscribe(List.of(Topics.EXTRACTIONS), new Seats(consumer));
-                while (!stopping) {
+                while (!stopping()) {
                     step(consumer, outbound);
                     pause = settings.firstPause();
                 }
-            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
-                // Only stop() wakes it.
-                Thread.interrupted();
+            } catch (WakeupException e) {
+                // Only stop() wakes it; the loop looks.
             } catch (RuntimeException e) {
                 stand(e);
                 pause = sleep(pause);
@@ -187,14 +187,14 @@ public final class Projector {
             try {
                 return work.get();
             } catch (DatabaseException e) {
-                if (!e.isTransient() || stopping) {
+                if (!e.isTransient() || stopping()) {
                     throw e;
                 }
                 stand(e);
-            } catch (org.apache.kafka.common.errors.InterruptException e) {
+            } catch (WakeupException e) {
                 throw e;
             } catch (KafkaException e) {
-                if (stopping) {
+                if (stopping()) {
                     throw e;
                 }
                 stand(e);
@@ -213,13 +213,16 @@ public final class Projector {
 
     private Duration sleep(Duration pause) {
         try {
-            Thread.sleep(pause);
+            stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            // stop() asks; the loops look at it.
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nothing interrupts the projector", e);
         }
         var twice = pause.multipliedBy(2);
         return twice.compareTo(settings.longestPause()) < 0 ? twice : settings.longestPause();
+    }
+
+    private boolean stopping() {
+        return stop.getCount() == 0;
     }
 
     private void seat(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {

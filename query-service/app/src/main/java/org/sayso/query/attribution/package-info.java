@@ -1,0 +1,5 @@
+/** Who says what, over all stories. */
+@NullMarked
+package org.sayso.query.attribution;
+
+import org.jspecify.annotations.NullMarked;

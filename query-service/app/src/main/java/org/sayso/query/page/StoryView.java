@@ -1,0 +1,248 @@
+package org.sayso.query.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Dossier;
+import org.sayso.ledger.archive.StoryRow;
+
+/** A dossier arranged for the eye. Nothing is added to it and nothing left out but what no one could use on a page. */
+public record StoryView(
+        String id,
+        String title,
+        String span,
+        int documentCount,
+        int originCount,
+        List<String> names,
+        List<OriginView> origins,
+        List<ClaimView> claims,
+        List<FigureView> figures,
+        List<UtteranceView> utterances,
+        List<ContradictionView> contradictions,
+        List<TimelineView> timeline) {
+
+    /** @param label the outlet of the origin's earliest document, with how many carry it */
+    public record OriginView(String id, String number, String label, String outlet, List<ReportView> reports, List<ReasonView> reasons) {}
+
+    public record ReportView(String id, String outlet, @Nullable String title, String link, @Nullable String at, String relation, int version) {}
+
+    public record ReasonView(String kind, String detail) {}
+
+    /** @param cells one for each origin, in the origins' order */
+    public record ClaimView(String id, String proposition, String assessment, String weight, List<CellView> cells) {
+
+        public boolean told() {
+            return cells.stream().anyMatch(cell -> !cell.positions().isEmpty());
+        }
+    }
+
+    public record CellView(OriginView origin, List<PositionView> positions) {}
+
+    public record PositionView(String who, Stance stance, String outlet, String exact, String link, List<String> via) {}
+
+    public record FigureView(String what, String scope, String relation, String range, List<ValueView> values, List<DotView> dots) {}
+
+    public record ValueView(String value, String who, @Nullable String asOf, String outlet, String exact, String link) {}
+
+    /** @param x per cent from the left */
+    public record DotView(String x, String value, boolean best) {}
+
+    public record UtteranceView(String speaker, @Nullable String saidAt, String gist, List<RenderingView> renderings) {}
+
+    public record RenderingView(String outlet, @Nullable String speaker, String kind, List<WordPiece> pieces, boolean base, String link) {}
+
+    public record ContradictionView(String kind, String reason, SideView a, SideView b) {}
+
+    public record SideView(String outlet, String exact, String link) {}
+
+    public record TimelineView(String date, String precision, String type, String summary, String parties, List<LinkView> links) {}
+
+    public record LinkView(String label, String link) {}
+
+    static StoryView of(StoryRow story, Dossier dossier) {
+        return new Arranger(dossier).arrange(story);
+    }
+
+    /** Looks up documents and origins while arranging. */
+    private static final class Arranger {
+        private final Dossier dossier;
+        private final Map<String, Dossier.Report> reports = new LinkedHashMap<>();
+        private final List<OriginView> origins;
+
+        Arranger(Dossier dossier) {
+            this.dossier = dossier;
+            dossier.documents().forEach(report -> reports.put(report.id(), report));
+            this.origins = origins();
+        }
+
+        StoryView arrange(StoryRow story) {
+            return new StoryView(
+                    story.id(),
+                    story.title() == null ? "Untitled" : story.title(),
+                    When.span(story.from(), story.to()),
+                    dossier.documents().size(),
+                    origins.size(),
+                    story.names(),
+                    origins,
+                    dossier.claims().stream().map(this::claim).filter(ClaimView::told).toList(),
+                    dossier.figures().stream().map(this::figure).toList(),
+                    dossier.utterances().stream().map(this::utterance).toList(),
+                    dossier.contradictions().stream().map(this::contradiction).toList(),
+                    dossier.timeline().stream().map(this::timeline).toList());
+        }
+
+        private List<OriginView> origins() {
+            var views = new ArrayList<OriginView>();
+            var first = Comparator.comparing((Dossier.Origin origin) -> origin.documents().stream()
+                    .map(reports::get)
+                    .filter(Objects::nonNull)
+                    .map(Dossier.Report::publishedAt)
+                    .filter(Objects::nonNull)
+                    .map(time -> time.toInstant())
+                    .min(Comparator.naturalOrder())
+                    .orElse(java.time.Instant.MAX));
+            for (var origin : dossier.origins().stream().sorted(first).toList()) {
+                var members = origin.documents().stream()
+                        .map(reports::get)
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing((Dossier.Report report) -> report.relation().equals("copy"))
+                                .thenComparing(report -> report.publishedAt() == null ? java.time.Instant.MAX : report.publishedAt().toInstant()))
+                        .toList();
+                if (members.isEmpty()) {
+                    continue;
+                }
+                var outlet = outlet(members.getFirst().id());
+                var others = members.stream().map(report -> outlet(report.id())).filter(name -> !name.equals(outlet)).distinct().count();
+                views.add(new OriginView(
+                        origin.id(),
+                        Integer.toString(views.size() + 1),
+                        others == 0 ? outlet : outlet + " + " + others,
+                        outlet,
+                        members.stream().map(this::report).toList(),
+                        origin.reasons().stream().map(reason -> new ReasonView(reason.kind().replace('-', ' '), reason.detail())).toList()));
+            }
+            return views;
+        }
+
+        private ReportView report(Dossier.Report report) {
+            return new ReportView(report.id(), outlet(report.id()), report.title(), Link.document(report.id()), When.minute(report.publishedAt()),
+                    report.relation(), report.version());
+        }
+
+        private ClaimView claim(Dossier.Claim claim) {
+            var cells = new ArrayList<CellView>();
+            for (var origin : origins) {
+                var own = origin.reports().stream().map(ReportView::id).toList();
+                var seen = new LinkedHashMap<String, PositionView>();
+                claim.positions().stream()
+                        .filter(position -> own.contains(position.document()))
+                        .sorted(Comparator.comparingInt(position -> own.indexOf(position.document())))
+                        .forEach(position -> seen.putIfAbsent(position.who() + " " + position.stance(), position(position)));
+                cells.add(new CellView(origin, List.copyOf(seen.values())));
+            }
+            return new ClaimView(claim.id(), claim.proposition().isEmpty() ? "Words may not be shown" : claim.proposition(),
+                    claim.assessment(), weight(claim.independentOrigins()), cells);
+        }
+
+        private static String weight(int origins) {
+            return origins == 1 ? "1 origin" : origins + " origins";
+        }
+
+        private PositionView position(Dossier.Position position) {
+            return new PositionView(
+                    position.who() == null ? "Unnamed" : position.who(),
+                    Stance.of(position.stance()),
+                    outlet(position.document()),
+                    position.exact(),
+                    Link.passage(position.document(), position.start(), position.end()),
+                    position.via());
+        }
+
+        private FigureView figure(Dossier.Figure figure) {
+            var scope = Stream.of(figure.scope().place(), figure.scope().from(), Objects.equals(figure.scope().from(), figure.scope().to()) ? null : figure.scope().to())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            var range = figure.low() == null || figure.high() == null || figure.low().equals(figure.high())
+                    ? figure.best() == null ? "" : Number.plain(figure.best())
+                    : Number.plain(figure.low()) + " – " + Number.plain(figure.high());
+            return new FigureView(
+                    figure.what(),
+                    String.join(" · ", scope),
+                    figure.relation(),
+                    range,
+                    figure.values().stream()
+                            .map(value -> new ValueView(
+                                    Number.value(value.value(), value.high(), value.modifier(), value.unit()),
+                                    value.who() == null ? "the outlet itself" : value.who(),
+                                    value.asOf(),
+                                    outlet(value.document()),
+                                    value.exact(),
+                                    Link.passage(value.document(), value.start(), value.end())))
+                            .toList(),
+                    dots(figure));
+        }
+
+        /** Where the values lie between the lowest and the highest; none where there is only one place to be. */
+        private static List<DotView> dots(Dossier.Figure figure) {
+            var values = figure.values().stream().map(Dossier.FigureValue::value).filter(Double::isFinite).distinct().sorted().toList();
+            if (values.size() < 2) {
+                return List.of();
+            }
+            double low = values.getFirst();
+            double width = values.getLast() - low;
+            return values.stream()
+                    .map(value -> new DotView(
+                            String.format(java.util.Locale.ROOT, "%.1f", 3 + 94 * (value - low) / width), Number.plain(value), value.equals(figure.best())))
+                    .toList();
+        }
+
+        private UtteranceView utterance(Dossier.Utterance utterance) {
+            var base = utterance.renderings().stream().filter(rendering -> rendering.diff() == null).findFirst().map(Dossier.Rendering::exact).orElse("");
+            return new UtteranceView(
+                    utterance.speaker() == null ? "Unnamed" : utterance.speaker(),
+                    utterance.saidAt(),
+                    utterance.gist(),
+                    utterance.renderings().stream()
+                            .map(rendering -> new RenderingView(
+                                    outlet(rendering.document()),
+                                    Objects.equals(rendering.speaker(), utterance.speaker()) ? null : rendering.speaker(),
+                                    rendering.kind(),
+                                    rendering.diff() == null
+                                            ? List.of(new WordPiece(rendering.exact(), "same"))
+                                            : WordPiece.between(base, rendering.exact()),
+                                    rendering.diff() == null,
+                                    Link.passage(rendering.document(), rendering.start(), rendering.end())))
+                            .toList());
+        }
+
+        private ContradictionView contradiction(Dossier.Contradiction contradiction) {
+            return new ContradictionView(contradiction.kind(), contradiction.reason(), side(contradiction.a()), side(contradiction.b()));
+        }
+
+        private SideView side(Dossier.Passage passage) {
+            return new SideView(outlet(passage.document()), passage.exact(), Link.passage(passage.document(), passage.start(), passage.end()));
+        }
+
+        private TimelineView timeline(Dossier.TimelineEntry entry) {
+            var parties = Stream.of(entry.actor(), entry.target() == null ? null : "→ " + entry.target(), entry.place() == null ? null : "in " + entry.place())
+                    .filter(Objects::nonNull)
+                    .toList();
+            var links = entry.spans().isEmpty()
+                    ? entry.documents().stream().map(id -> new LinkView(outlet(id), Link.document(id))).toList()
+                    : entry.spans().stream().map(span -> new LinkView(outlet(span.document()), Link.passage(span.document(), span.start(), span.end()))).toList();
+            return new TimelineView(entry.date(), entry.precision(), entry.type().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), entry.summary(),
+                    String.join(" ", parties), links.stream().distinct().toList());
+        }
+
+        private String outlet(String documentId) {
+            var report = reports.get(documentId);
+            return report == null || report.outlet() == null ? documentId : report.outlet();
+        }
+    }
+}
