@@ -21,7 +21,7 @@ import org.sayso.stack.testing.TokenResource;
 /** What every test of the running service needs. */
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "ingest"))
 @QuarkusTestResource(TokenResource.class)
-abstract class IngestTest {
+public abstract class IngestTest {
 
     static final String LINES = "application/x-ndjson";
     private static final RestAssuredConfig AS_BYTES = RestAssuredConfig.config()
@@ -31,23 +31,23 @@ abstract class IngestTest {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /** A workspace nobody else has touched. */
-    static String freshWorkspace() {
+    protected static String freshWorkspace() {
         return "w" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    static RequestSpecification partner(String workspace) {
+    protected static RequestSpecification partner(String workspace) {
         return given().config(AS_BYTES).auth().oauth2(token(workspace, "documents:write"));
     }
 
-    static RequestSpecification admin(String workspace) {
+    protected static RequestSpecification admin(String workspace) {
         return given().auth().oauth2(token(workspace, "admin"));
     }
 
-    static String token(String workspace, String... roles) {
+    protected static String token(String workspace, String... roles) {
         return TestTokens.audience("ingest-service").workspace(workspace).roles(roles).sign();
     }
 
-    static List<JsonNode> receipts(String answer) {
+    protected static List<JsonNode> receipts(String answer) {
         return Arrays.stream(answer.split("\n")).filter(line -> !line.isBlank()).map(IngestTest::json).toList();
     }
 
@@ -59,7 +59,7 @@ abstract class IngestTest {
         }
     }
 
-    static String document(String id, String text) {
+    protected static String document(String id, String text) {
         return JSON.createObjectNode().put("id", id).put("outlet", "Harbour Courier").put("text", text).toString();
     }
 }
