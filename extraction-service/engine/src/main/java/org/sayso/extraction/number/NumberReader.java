@@ -143,6 +143,11 @@ public final class NumberReader {
         return words.get(Kind.GROUP).getOrDefault(lower, 0.0);
     }
 
+    /** The value of one number word ("six"), or 0. */
+    public double word(String lower) {
+        return words.get(Kind.SMALL).getOrDefault(lower, 0.0);
+    }
+
     /** What a word of scale multiplies by ("million"), or 0. */
     public double scale(String lower) {
         return words.get(Kind.SCALE).getOrDefault(lower, 0.0);

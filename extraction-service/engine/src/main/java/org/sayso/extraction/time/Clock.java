@@ -33,6 +33,9 @@ final class Clock {
         if (form.equals("midnight")) {
             return new Hour("24:00", i + 1);
         }
+        if (form.length() == 4 && scene.is(i + 1, i, TimeWord.Kind.ZONE) && scene.digits(i, i) >= 0 && scene.digits(i, i) < 2400 && scene.digits(i, i) % 100 < 60) {
+            return new Hour(form.substring(0, 2) + ":" + form.substring(2), i + 2);
+        }
         if (form.isEmpty() || !Character.isDigit(form.charAt(0)) || form.length() > 8) {
             return null;
         }

@@ -207,7 +207,7 @@ final class DateReader {
 
     private @Nullable Hit aloneYear(int i, String form) {
         int year = scene.digits(i, i);
-        if (form.length() != 4 || year < 1000 || year > 2100) {
+        if (form.length() != 4 || year < 1000 || year > 2199) {
             return null;
         }
         Tag next = scene.together(i + 1, i) ? scene.tag(i + 1) : Tag.STOP;
@@ -219,7 +219,10 @@ final class DateReader {
         boolean likely = year >= 1900 && year <= 2060;
         boolean unit = scene.isAny(i + 1, i, "people", "km", "miles", "metres", "meters", "feet", "tonnes", "tons", "dollars", "euros", "percent", "%", "hours", "rpm")
                 || next == Tag.NNS && !scene.isAny(i + 1, i, "elections", "games", "olympics", "results", "figures");
-        if (unit && !(likely && scene.isAny(i - 1, i, "in", "since", "during"))) {
+        // "its 2018 sales", but "2000 sailors".
+        boolean owned = likely && year % 100 != 0 && next == Tag.NNS && scene.together(i - 1, i)
+                && (scene.tag(i - 1).kind() == Tag.Kind.NAME || scene.tag(i - 1) == Tag.POS || scene.tag(i - 1) == Tag.PRPS || scene.isAny(i - 1, i, "the", "full", "for"));
+        if (unit && !owned && !(likely && scene.isAny(i - 1, i, "in", "since", "during"))) {
             return null;
         }
         if (!prepared && !likely) {

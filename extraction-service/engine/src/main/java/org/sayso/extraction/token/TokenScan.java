@@ -47,6 +47,11 @@ final class TokenScan {
             sink.token(start, web);
             return web;
         }
+        int country = countryOfDollar(start);
+        if (country > start) {
+            sink.token(start, country);
+            return country;
+        }
         int end = start;
         int stop = Math.min(to, start + LONGEST);
         while (end < stop) {
@@ -70,6 +75,18 @@ final class TokenScan {
             end++;
         }
         return contraction(start, end);
+    }
+
+    /** "$US55": capitals between a dollar sign and its number are a token of their own. */
+    private int countryOfDollar(int start) {
+        if (start == 0 || text.charAt(start - 1) != '$') {
+            return start;
+        }
+        int end = start;
+        while (end < to && end - start < 3 && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+            end++;
+        }
+        return end < to && end - start < 3 && isDigit(text.charAt(end)) ? end : start;
     }
 
     /** Splits what is written together: {@code n't} off its verb, {@code cannot}. Suffixes after an apostrophe come as tokens of their own by {@link #mark}. */

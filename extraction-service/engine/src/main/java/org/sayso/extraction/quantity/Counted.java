@@ -1,0 +1,206 @@
+package org.sayso.extraction.quantity;
+
+import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.tag.Tag;
+import org.sayso.extraction.tag.TaggedTokens;
+
+/** What a number counts and what is said of it: the noun phrase behind it, its verb, and the words that narrow the count. */
+final class Counted {
+
+    private static final int LONGEST_PHRASE = 8;
+    private static final int VERB_WINDOW = 14;
+
+    private final TaggedTokens tokens;
+    private final int sentence;
+    private final boolean[] dated;
+
+    /** @param end token after the noun phrase, which the quantity's span runs up to */
+    record Phrase(@Nullable String of, @Nullable String scope, int end) {}
+
+    Counted(TaggedTokens tokens, int sentence, boolean[] dated) {
+        this.tokens = tokens;
+        this.sentence = sentence;
+        this.dated = dated;
+    }
+
+    /** The phrase that begins behind the number. */
+    Phrase behind(Amount amount) {
+        int at = amount.end();
+        String scope = null;
+        if (word(at).equals("more") || word(at).equals("other") || word(at).equals("additional") || word(at).equals("new") || word(at).equals("further")) {
+            scope = word(at);
+        }
+        boolean partitive = word(at).equals("of") || word(at).equals("out") && word(at + 1).equals("of");
+        if (partitive) {
+            return partOf(amount, word(at).equals("of") ? at + 1 : at + 2, at);
+        }
+        if (!amount.counts() && amount.unit() != null) {
+            // "46-hour strike", "$700,000 award".
+            int noun = nounPhraseEnd(at);
+            return new Phrase(noun > at && tokens.tag(noun - 1).kind() == Tag.Kind.NOUN && !isTimeWord(at) ? text(at, noun) : null, null, amount.end());
+        }
+        int start = isHyphen(at) ? at + 1 : at;
+        int end = nounPhraseEnd(start);
+        if (end == start) {
+            return new Phrase(null, scope, amount.end());
+        }
+        if (word(end).equals("of") && isCollective(word(end - 1))) {
+            int inner = nounPhraseEnd(afterArticle(end + 1));
+            if (inner > end + 1) {
+                return new Phrase(text(afterArticle(end + 1), inner), scope, inner);
+            }
+        }
+        return new Phrase(text(start, end), scope, end);
+    }
+
+    /** "18 of the 24 drones", "five of them firefighters", "640 tonnes of fertiliser", "a third of those". */
+    private Phrase partOf(Amount amount, int at, int of) {
+        if (word(at).equals("which") || word(at).equals("whom") || word(at).equals("them") || word(at).equals("those") || word(at).equals("these") || word(at).equals("us")) {
+            int end = nounPhraseEnd(at + 1);
+            return new Phrase(end > at + 1 ? text(at + 1, end) : null, text(of, at + 1), end);
+        }
+        int start = afterArticle(at);
+        boolean second = start < tokens.size() && tokens.sentence(start) == sentence && tokens.tag(start) == Tag.CD;
+        int noun = second ? start + 1 : start;
+        int end = nounPhraseEnd(noun);
+        if (end == noun) {
+            boolean adjective = noun < tokens.size() && tokens.sentence(noun) == sentence && tokens.tag(noun).kind() == Tag.Kind.ADJECTIVE;
+            return adjective ? new Phrase(text(noun, noun + 1), text(of, noun + 1), noun + 1) : new Phrase(null, second ? text(of, noun) : null, amount.end());
+        }
+        boolean whole = amount.unit() == null || amount.unit().equals("share") || amount.unit().equals("percent");
+        return new Phrase(text(noun, end), whole && (second || start > at) ? text(of, end) : null, end);
+    }
+
+    /** The plural nouns that only gather: what they gather is counted. */
+    private static boolean isCollective(String word) {
+        return switch (word) {
+            case "groups", "pairs", "pieces", "cases", "kinds", "types", "sets", "members", "lots", "units" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isTimeWord(int at) {
+        return word(at).equals("ago") || word(at).equals("later") || word(at).equals("earlier");
+    }
+
+    private int afterArticle(int at) {
+        return word(at).equals("the") || word(at).equals("its") || word(at).equals("their") || word(at).equals("his") || word(at).equals("her") || word(at).equals("all") || word(at).equals("our") ? at + 1 : at;
+    }
+
+    /** End of the adjectives and nouns that begin at the token and end in a noun; the token itself where there are none. */
+    private int nounPhraseEnd(int start) {
+        int noun = start;
+        int at = start;
+        while (at < tokens.size() && tokens.sentence(at) == sentence && at - start < LONGEST_PHRASE && !dated[at]) {
+            var tag = tokens.tag(at);
+            boolean adjective = tag.kind() == Tag.Kind.ADJECTIVE || tag == Tag.VBN || tag == Tag.VBG && at == start || tag == Tag.HYPH || tag == Tag.POS || tag == Tag.CD && at > start;
+            if (tag.isNoun()) {
+                if (at > start && tag.kind() == Tag.Kind.NAME && noun == at && tokens.tag(at - 1) == Tag.NNS) {
+                    break;
+                }
+                noun = at + 1;
+            } else if (!adjective || noun > start && tag == Tag.VBN || noun > start && (tokens.tag(noun - 1) == Tag.NNS || tokens.tag(noun - 1) == Tag.NNPS) && tag != Tag.HYPH) {
+                break;
+            }
+            at++;
+        }
+        return noun;
+    }
+
+    /** Lemma of what is said of the counted: the verb behind ("23 people were killed"), an adjective ("four dead"), else the verb before. */
+    @Nullable String predicate(int from, int end) {
+        int at = end;
+        while (auxiliary(at)) {
+            at++;
+        }
+        if (at < tokens.size() && tokens.sentence(at) == sentence) {
+            var tag = tokens.tag(at);
+            boolean after = at > end;
+            if (tag == Tag.VBN || tag == Tag.VBD || after && (tag.isVerb() || tag == Tag.JJ) || isState(word(at))) {
+                return isState(word(at)) || tag == Tag.JJ ? word(at) : tokens.lemma(at);
+            }
+            if (after && (tag == Tag.IN && word(at).equals("in"))) {
+                int stop = nounPhraseEnd(word(at + 1).equals("a") || word(at + 1).equals("an") || word(at + 1).equals("the") ? at + 2 : at + 1);
+                return text(at, stop);
+            }
+            if (tag == Tag.VBP || tag == Tag.VBZ) {
+                return tokens.lemma(at);
+            }
+        }
+        for (int k = from - 1; k >= 0 && tokens.sentence(k) == sentence && from - k <= VERB_WINDOW; k--) {
+            if (tokens.tag(k).isVerb() && !auxiliary(k)) {
+                return tokens.lemma(k);
+            }
+        }
+        return null;
+    }
+
+    /** "12 were children": the noun a count is said to be. */
+    @Nullable String complement(int end) {
+        int at = end;
+        while (auxiliary(at)) {
+            at++;
+        }
+        int stop = at > end ? nounPhraseEnd(at) : at;
+        return stop > at ? text(at, stop) : null;
+    }
+
+    private static boolean isState(String word) {
+        return switch (word) {
+            case "dead", "missing", "alive", "hurt", "homeless", "wounded", "injured", "unaccounted", "safe", "ill", "sick" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean auxiliary(int at) {
+        return switch (word(at)) {
+            case "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "could", "may", "might", "still", "also", "already", "now", "since", "remain", "remained", "'s", "'ve", "reportedly",
+                "then", "later" -> true;
+            default -> false;
+        };
+    }
+
+    /** Words before the number that narrow it: "of which", "among them", "including", "another". */
+    @Nullable String narrowing(int from) {
+        String before = word(from - 1);
+        return switch (before) {
+            case "another", "including", "further", "additional" -> before;
+            case "which", "whom", "them" -> word(from - 2).equals("of") || word(from - 2).equals("among") ? word(from - 2) + " " + before : null;
+            case "other", "others" -> "other";
+            default -> null;
+        };
+    }
+
+    /** The place the phrase is bound to, where a preposition with a name follows at once: "in the port of Burgas". */
+    @Nullable String place(int end) {
+        switch (word(end)) {
+            case "in", "over", "at", "near", "around", "across", "off", "inside", "outside" -> {}
+            default -> {
+                return null;
+            }
+        }
+        int at = afterArticle(end + 1);
+        int stop = nounPhraseEnd(at);
+        while (word(stop).equals("of") && nounPhraseEnd(afterArticle(stop + 1)) > afterArticle(stop + 1)) {
+            stop = nounPhraseEnd(afterArticle(stop + 1));
+        }
+        for (int k = at; k < stop; k++) {
+            if (tokens.tag(k).kind() == Tag.Kind.NAME) {
+                return text(end, stop);
+            }
+        }
+        return null;
+    }
+
+    private boolean isHyphen(int at) {
+        return word(at).equals("-");
+    }
+
+    private String word(int at) {
+        return at >= 0 && at < tokens.size() && tokens.sentence(at) == sentence ? tokens.lower(at) : "";
+    }
+
+    private String text(int from, int end) {
+        return tokens.tokens().text(from, end);
+    }
+}
