@@ -21,7 +21,13 @@ public final class Entities {
      * @param key the normal form under which transliterations meet
      * @param metonymFor number of the entity the name stands for, or {@link Entities#NONE}
      */
-    public record FoundEntity(String type, String name, String key, List<FoundRole> roles, int metonymFor, List<FoundMention> mentions) {}
+    public record FoundEntity(String type, String name, String key, List<FoundRole> roles, int metonymFor, List<FoundMention> mentions) {
+
+        public FoundEntity {
+            roles = List.copyOf(roles);
+            mentions = List.copyOf(mentions);
+        }
+    }
 
     /** @param organization number of the entity the role is held at, or {@link Entities#NONE} */
     public record FoundRole(String title, int organization, Span span) {}
@@ -34,9 +40,17 @@ public final class Entities {
         this.all = List.copyOf(all);
         this.entityOfToken = new int[tokens.size()];
         Arrays.fill(entityOfToken, NONE);
-        for (int e = 0; e < this.all.size(); e++) {
-            for (var mention : this.all.get(e).mentions()) {
-                Arrays.fill(entityOfToken, mention.firstToken(), mention.endToken(), e);
+        fill("role", true);
+        fill("role", false);
+    }
+
+    /** Roles first, so that a name inside of one ("the Kremlin spokesman") keeps its own entity. */
+    private void fill(String kind, boolean same) {
+        for (int e = 0; e < all.size(); e++) {
+            for (var mention : all.get(e).mentions()) {
+                if (mention.kind().equals(kind) == same) {
+                    Arrays.fill(entityOfToken, mention.firstToken(), mention.endToken(), e);
+                }
             }
         }
     }

@@ -14,6 +14,8 @@ final class MentionFinder {
 
     /** Words that make a larger place's name of the name before them, in lower case too. */
     private static final WordSet PARTS_OF_COUNTRIES = WordSet.of("region", "oblast", "krai", "province", "prefecture", "governorate", "raion");
+    private static final WordSet BRANCHES = WordSet.of("foreign", "defense", "defence", "interior", "finance", "justice", "health", "energy", "economy", "education",
+            "transport", "agriculture", "environment", "culture", "labour", "labor", "trade");
     private static final WordSet POSSESSIVES = WordSet.of("'s", "’s", "'", "’");
 
     private final NameLexicon lexicon;
@@ -74,7 +76,22 @@ final class MentionFinder {
         if (type == NameType.PLACE && end < tokens.size() && PARTS_OF_COUNTRIES.has(tokens.word(end).hash()) && tokens.sentence(end) == tokens.sentence(first)) {
             end++;
         }
+        if (type == NameType.NATIONALITY) {
+            int body = bodyOfState(tokens, end);
+            return body > end ? new Mention(first, body, NameType.ORGANIZATION) : new Mention(first, end, type);
+        }
         return new Mention(first, end, type);
+    }
+
+    /** The end of "air force", "foreign ministry" behind "Ukrainian": written small, and still one body of one state. */
+    private static int bodyOfState(TaggedTokens tokens, int from) {
+        int sentenceEnd = from < tokens.size() ? tokens.sentences().end(tokens.sentence(from)) : from;
+        if (from + 1 < sentenceEnd && tokens.sentence(from) == tokens.sentence(from - 1) && !tokens.word(from).startsUpper()) {
+            boolean ministry = BRANCHES.has(tokens.word(from).hash()) && (tokens.word(from + 1).is("ministry") || tokens.word(from + 1).is("department"));
+            boolean force = tokens.word(from).is("air") && tokens.word(from + 1).is("force");
+            return ministry || force ? from + 2 : from;
+        }
+        return from;
     }
 
     /** A name the tagger knows for one, of a kind only the gazetteer can tell. */
