@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -76,7 +77,11 @@ class DocumentSender {
     sealed interface Result {
         record Sent() implements Result {}
 
+        /** May pass another time. */
         record Failed(String cause) implements Result {}
+
+        /** Will never pass. */
+        record Impossible(String cause) implements Result {}
     }
 
     /** One result a document, in order. */
@@ -141,7 +146,11 @@ class DocumentSender {
             answer.get();
             return new Result.Sent();
         } catch (ExecutionException e) {
-            return new Result.Failed(String.valueOf(e.getCause()));
+            return switch (e.getCause()) {
+                case RecordTooLargeException tooLarge -> new Result.Impossible("the message is larger than the broker takes");
+                case IllegalStateException unreadable -> new Result.Impossible(unreadable.getMessage());
+                case Throwable cause -> new Result.Failed(cause.toString());
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result.Failed("the service stops");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sayso.ingest.outbox.DocumentSender.Pending;
 import org.sayso.ingest.outbox.DocumentSender.Result;
@@ -25,6 +26,8 @@ import org.sayso.ingest.workspace.WorkspaceTransactions;
  */
 @ApplicationScoped
 class OutboxBatch {
+
+    private static final Logger LOG = Logger.getLogger(OutboxBatch.class);
 
     // Any number does, as long as nobody else in this database locks it.
     private static final long LOCK = 0x5a750_0b0cL;
@@ -80,6 +83,10 @@ class OutboxBatch {
             switch (byKey.get(row.topic() + ' ' + row.key())) {
                 case Result.Sent sent -> done.add(row.position());
                 case Result.Failed failure -> failed.add(failure);
+                case Result.Impossible(var cause) -> {
+                    fail(connection, row.pending(), cause);
+                    done.add(row.position());
+                }
             }
         }
         delete(connection, done);
@@ -89,6 +96,24 @@ class OutboxBatch {
             throw new IllegalStateException("the broker took none of " + rows.size() + " messages: " + failed.getFirst().cause());
         }
         return done.size();
+    }
+
+    /** The sender of the document learns of it where it looks: at the document. */
+    private static void fail(Connection connection, Pending document, String cause) throws SQLException {
+        LOG.errorf("Document can never be sent, documentId=%s workspace=%s: %s", document.documentId(), document.workspace(), cause);
+        try (var confine = connection.prepareStatement("select set_config('sayso.workspace', ?, true)");
+                var insert = connection.prepareStatement("""
+                        insert into progress (workspace, document_id, revision, stage, at, service, cause)
+                        values (?, ?, ?, 'failed', now(), 'ingest-service', ?) on conflict do nothing
+                        """)) {
+            confine.setString(1, document.workspace());
+            confine.execute();
+            insert.setString(1, document.workspace());
+            insert.setString(2, document.documentId());
+            insert.setLong(3, document.revision());
+            insert.setString(4, cause);
+            insert.executeUpdate();
+        }
     }
 
     private static boolean lock(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package org.sayso.ingest.outbox;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,6 +48,9 @@ class RelayTest extends IngestTest {
                 if (tries <= 2 || (!open && document.documentId().equals("stuck"))) {
                     return (Result) new Result.Failed("away");
                 }
+                if (document.documentId().equals("monstrous")) {
+                    return new Result.Impossible("larger than the broker takes");
+                }
                 taken.add(document.key() + "@" + document.revision());
                 return new Result.Sent();
             }).toList();
@@ -59,7 +63,7 @@ class RelayTest extends IngestTest {
         var broker = new Moody();
         QuarkusMock.installMockForType(broker, DocumentSender.class);
         // When
-        var lines = document("first", "One.") + "\n" + document("stuck", "Two.") + "\n" + document("last", "Three.") + "\n";
+        var lines = document("first", "One.") + "\n" + document("stuck", "Two.") + "\n" + document("monstrous", "Huge.") + "\n" + document("last", "Three.") + "\n";
         partner(workspace).contentType("application/x-ndjson").body(lines).post("/v1/documents").then().statusCode(200);
         partner(workspace).delete("/v1/documents/first").then().statusCode(204);
         // Then
@@ -69,6 +73,8 @@ class RelayTest extends IngestTest {
         broker.open = true;
         await().atMost(Duration.ofSeconds(30)).until(() -> broker.taken.contains(workspace + "/stuck@1"));
         await().atMost(Duration.ofSeconds(10)).until(() -> waiting("stuck") == 0);
+        assertEquals(0, waiting("monstrous"));
+        partner(workspace).get("/v1/documents/monstrous").then().body("stage", equalTo("failed")).body("steps[1].cause", equalTo("larger than the broker takes"));
     }
 
     @Test
