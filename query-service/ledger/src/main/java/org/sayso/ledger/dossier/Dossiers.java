@@ -14,6 +14,7 @@ import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.report.Reports;
 import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.timeline.Timeline;
 import org.sayso.ledger.utterance.Statements;
 import org.sayso.ledger.utterance.Utterances;
 
@@ -37,10 +38,11 @@ public final class Dossiers {
         var utterances = Utterances.align(statements, origins);
         var claims = Claims.of(statements, utterances);
         var figures = Figures.of(reports, statements, identities, origins, background);
+        var timeline = Timeline.of(reports, identities, background);
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);
         var story = new Dossier.Story(storyId, title, times.getFirst().toString(), times.getLast().toString(), asKnownAt);
-        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), Claims.entries(claims, origins), figures.entries(), figures.contradictions(), List.of());
+        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), Claims.entries(claims, origins), figures.entries(), figures.contradictions(), timeline);
     }
 
     private static List<Dossier.Report> entries(List<Report> reports, Origins origins) {

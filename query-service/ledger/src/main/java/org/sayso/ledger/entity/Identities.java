@@ -43,6 +43,21 @@ public final class Identities {
         return entityId == null ? null : byEntity.get(report.id() + "\n" + entityId);
     }
 
+    /** The one person or body a document calls by this name; null where none or several do. */
+    public @Nullable Identity named(Report report, String name) {
+        var found = new HashSet<Identity>();
+        for (var entity : report.extraction().entities()) {
+            if ((entity.type().equals("PERSON") || entity.type().equals("ORGANIZATION"))
+                    && (entity.name().equalsIgnoreCase(name) || entity.mentions().stream().anyMatch(mention -> mention.exact().equalsIgnoreCase(name)))) {
+                var identity = of(report, entity.id());
+                if (identity != null) {
+                    found.add(identity);
+                }
+            }
+        }
+        return found.size() == 1 ? found.iterator().next() : null;
+    }
+
     public static Identities of(List<Report> reports, List<Judgement> judgements) {
         var names = new ArrayList<Name>();
         for (var report : reports) {

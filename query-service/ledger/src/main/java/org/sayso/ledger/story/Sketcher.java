@@ -20,7 +20,8 @@ import org.sayso.ledger.text.Words;
 final class Sketcher {
 
     private static final int TERMS = 80;
-    private static final int LEAD_WORDS = 70;
+    private static final int LEAD_WORDS = 80;
+    private static final double TELLING = 3.0;
     private static final int QUOTES = 8;
     private static final int QUOTE_WORDS = 6;
     private static final int NAMES = 8;
@@ -39,9 +40,9 @@ final class Sketcher {
         var counts = new HashMap<Integer, Double>();
         var lead = new TreeSet<Integer>();
         if (title != null && !text.startsWith(title)) {
-            count(Words.of(title), title, true, counts, lead);
+            count(Words.of(title), true, counts, lead);
         }
-        count(Words.of(reported(text, extraction)), text, false, counts, lead);
+        count(Words.of(reported(text, extraction)), false, counts, lead);
         var strongest = counts.entrySet().stream()
                 .map(entry -> new Weighted(entry.getKey(), damped(entry.getValue()) * Math.pow(background.rarity(entry.getKey()), 1.5)))
                 .filter(term -> term.weight() > 0)
@@ -65,13 +66,13 @@ final class Sketcher {
     }
 
     /** Names and numbers count double: they tell one event from its like. */
-    private static void count(List<Words.Word> words, String text, boolean headline, Map<Integer, Double> counts, TreeSet<Integer> lead) {
+    private void count(List<Words.Word> words, boolean headline, Map<Integer, Double> counts, TreeSet<Integer> lead) {
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
             var term = TermFrequencies.term(Stems.of(word.lower()));
             var name = word.number() || word.capital() && word.start() > 0;
             counts.merge(term, name && !headline ? 2.0 : 1.0, Double::sum);
-            if (i < LEAD_WORDS && (word.number() || word.capital())) {
+            if (i < LEAD_WORDS && (word.number() || word.capital()) && background.rarity(term) >= TELLING) {
                 lead.add(term);
             }
         }

@@ -30,8 +30,8 @@ public final class StoryFinder {
     /** Reports of one event lie no further apart than this. */
     public static final Duration WINDOW = Duration.ofDays(7);
 
-    private static final int KEY_TERMS = 10;
-    private static final double LINK = 0.18;
+    private static final int KEY_TERMS = 11;
+    private static final double LINK = 0.12;
 
     private final Sketcher sketcher;
     private final TermFrequencies background;
@@ -45,7 +45,7 @@ public final class StoryFinder {
         return sketcher.sketch(message).encode();
     }
 
-    /** Keys under which a document is found: every pair of its ten most telling terms, and its longer quotations. */
+    /** Keys under which a document is found: every pair of its most telling terms, and its longer quotations. */
     public long[] keys(byte[] encoded) {
         var sketch = Sketch.decode(encoded);
         var strongest = IntStream.range(0, sketch.terms().length)

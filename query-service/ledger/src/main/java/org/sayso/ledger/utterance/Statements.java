@@ -57,6 +57,9 @@ public final class Statements {
         }
         var source = attribution.source();
         var identity = source == null ? null : identities.of(report, source.entity());
+        if (identity == null && source != null && source.name() != null) {
+            identity = identities.named(report, source.name());
+        }
         return new Statement(index, report, attribution, speaker(report, attribution), identity, TermBag.of(gist, background), numbers, day(report, attribution));
     }
 
