@@ -36,10 +36,11 @@ final class Aligner {
 
     List<List<Statement>> utterances() {
         var runs = runs();
+        var told = new CopyCourse(runs, origins).aligned();
         var clustering = new AverageLink(runs.size(), JOIN, (a, b) -> clash(runs, a, b));
         for (var i = 0; i < runs.size(); i++) {
             for (var j = i + 1; j < runs.size(); j++) {
-                var likeness = likeness(runs.get(i), runs.get(j));
+                var likeness = Math.max(likeness(runs.get(i), runs.get(j)), told.getOrDefault(List.of(i, j), 0.0));
                 if (likeness > 0) {
                     clustering.link(i, j, likeness);
                 }
@@ -51,7 +52,7 @@ final class Aligner {
     }
 
     /** Parts of one running speech in one document. */
-    private record Run(List<Statement> parts, TermBag gist) {
+    record Run(List<Statement> parts, TermBag gist) {
 
         Statement first() {
             return parts.getFirst();
@@ -86,7 +87,7 @@ final class Aligner {
         return new Run(List.copyOf(parts), bag);
     }
 
-    /** A quotation broken by its attribution, or going on in the next paragraph. */
+    /** A quotation broken by its attribution. */
     private static boolean runsOn(Statement before, Statement after) {
         if (before.report() != after.report() || !direct(before) || !direct(after)) {
             return false;
@@ -96,20 +97,27 @@ final class Aligner {
             return false;
         }
         var between = before.report().covered(before.end(), after.start());
-        return !between.contains("\n") || Words.of(between).isEmpty();
+        return !between.contains("\n");
     }
 
     private static boolean direct(Statement statement) {
         return statement.attribution().kind().equals("direct") || statement.attribution().kind().equals("unmarked");
     }
 
-    private static boolean sameSpeaker(Statement a, Statement b) {
+    static boolean sameSpeaker(Statement a, Statement b) {
         var x = a.identity();
         var y = b.identity();
         if (x != null && y != null) {
-            return x.id().equals(y.id());
+            return x.id().equals(y.id()) || !x.type().equals("PERSON") && !y.type().equals("PERSON") && partOf(x.name(), y.name());
         }
         return alike(a.speaker(), b.speaker());
+    }
+
+    /** The one name's telling words are all among the other's. */
+    private static boolean partOf(String a, String b) {
+        var x = Words.lower(Words.of(a)).stream().filter(word -> !StopWords.isStop(word)).toList();
+        var y = Words.lower(Words.of(b)).stream().filter(word -> !StopWords.isStop(word)).toList();
+        return Math.min(x.size(), y.size()) > 1 && (x.containsAll(y) || y.containsAll(x));
     }
 
     /** Two descriptions share a telling word. */
@@ -167,13 +175,19 @@ final class Aligner {
         return a.day() == null || b.day() == null || Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= DAYS;
     }
 
-    /** Both give numbers, and none is the same: two statements, unless a later version of one text mends the number. */
-    private static boolean numbersClash(Run a, Run b) {
-        var x = a.parts().stream().flatMap(part -> part.numbers().stream()).toList();
-        var y = b.parts().stream().flatMap(part -> part.numbers().stream()).toList();
-        if (x.isEmpty() || y.isEmpty() || !Collections.disjoint(x, y)) {
-            return false;
-        }
-        return a.gist().likeness(b.gist()) < 0.8;
+    /** Each gives a number the other does not: two statements, unless one of the reports says that it corrects the number. */
+    static boolean numbersClash(Run a, Run b) {
+        var x = numbers(a, b);
+        var y = numbers(b, a);
+        return !x.isEmpty() && !y.isEmpty();
+    }
+
+    private static List<String> numbers(Run of, Run without) {
+        var numbers = new ArrayList<String>();
+        of.parts().forEach(part -> numbers.addAll(part.numbers()));
+        without.parts().forEach(part -> numbers.removeAll(part.numbers()));
+        numbers.removeAll(of.first().corrected());
+        numbers.removeAll(without.first().corrected());
+        return numbers;
     }
 }

@@ -17,7 +17,8 @@ import org.sayso.ledger.text.TermBag;
  * @param speaker as the document attributes it; null where it does not tell
  * @param identity who speaks, null where no entity does
  * @param gist telling words of the content
- * @param numbers numbers in the content, as written
+ * @param numbers values of the quantities in the content
+ * @param corrected values its report says it corrects
  * @param day when it was said, else when it was reported
  */
 public record Statement(
@@ -28,6 +29,7 @@ public record Statement(
         @Nullable Identity identity,
         TermBag gist,
         Set<String> numbers,
+        Set<String> corrected,
         @Nullable LocalDate day) {
 
     public int start() {

@@ -32,24 +32,25 @@ public final class Statements {
                             .thenComparingInt(attribution -> attribution.content().getLast().end())
                             .thenComparing(Extraction.Attribution::id))
                     .toList();
+            var corrected = corrected(report);
             for (var attribution : attributions) {
-                statements.add(statement(statements.size(), report, attribution, identities, background));
+                statements.add(statement(statements.size(), report, attribution, corrected, identities, background));
             }
         }
         return List.copyOf(statements);
     }
 
     private static Statement statement(
-            int index, Report report, Extraction.Attribution attribution, Identities identities, TermFrequencies background) {
+            int index, Report report, Extraction.Attribution attribution, Set<String> corrected, Identities identities, TermFrequencies background) {
         var gist = new ArrayList<String>();
         var numbers = new TreeSet<String>();
         for (var content : attribution.content()) {
-            for (var word : Words.of(content.exact())) {
-                if (word.number()) {
-                    numbers.add(word.lower());
-                } else if (NumberWords.isNumber(word.lower())) {
-                    numbers.add(NumberWords.digits(word.lower()));
+            for (var quantity : report.extraction().quantities()) {
+                if (quantity.value() != null && quantity.start() >= content.start() && quantity.end() <= content.end()) {
+                    numbers.add(quantity.value().toString());
                 }
+            }
+            for (var word : Words.of(content.exact())) {
                 if (!StopWords.isStop(word.lower())) {
                     gist.add(word.lower());
                 }
@@ -60,7 +61,8 @@ public final class Statements {
         if (identity == null && source != null && source.name() != null) {
             identity = identities.named(report, source.name());
         }
-        return new Statement(index, report, attribution, speaker(report, attribution), identity, TermBag.of(gist, background), numbers, day(report, attribution));
+        return new Statement(index, report, attribution, speaker(report, attribution), identity, TermBag.of(gist, background), numbers, corrected,
+                day(report, attribution));
     }
 
     private static @Nullable String speaker(Report report, Extraction.Attribution attribution) {
@@ -89,5 +91,19 @@ public final class Statements {
             }
         }
         return null;
+    }
+
+    /** Values in sentences that correct something: "Correction: …", "has been corrected to show …", "an earlier version gave …". */
+    private static Set<String> corrected(Report report) {
+        var corrected = new TreeSet<String>();
+        for (var quantity : report.extraction().quantities()) {
+            if (quantity.value() != null) {
+                var sentence = report.sentenceTextAt(quantity.start()).toLowerCase(Locale.ROOT);
+                if (sentence.contains("correct") || sentence.contains("earlier version")) {
+                    corrected.add(quantity.value().toString());
+                }
+            }
+        }
+        return corrected;
     }
 }
