@@ -78,6 +78,10 @@ final class Suite {
         return shared;
     }
 
+    Tokens tokens() {
+        return tokens;
+    }
+
     String url(Port service) {
         return stack.settings().url(service);
     }

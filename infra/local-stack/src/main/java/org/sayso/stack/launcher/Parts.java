@@ -115,18 +115,18 @@ final class Parts {
     }
 
     private Part ingest() throws IOException {
-        var variables = service(INGEST, Port.INGEST);
+        var variables = service(Port.INGEST);
         variables.putAll(database("ingest"));
         return service(INGEST, Port.INGEST, checkout.resolve("ingest-service/target/quarkus-app"), Set.of(POSTGRES, KAFKA), variables, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
     }
 
     private Part extraction() throws IOException {
         // The one service whose speed is its work: it keeps the second compiler.
-        return service(EXTRACTION, Port.EXTRACTION, checkout.resolve("extraction-service/app/target/quarkus-app"), Set.of(KAFKA), service(EXTRACTION, Port.EXTRACTION), List.of("-Xmx384m"));
+        return service(EXTRACTION, Port.EXTRACTION, checkout.resolve("extraction-service/app/target/quarkus-app"), Set.of(KAFKA), service(Port.EXTRACTION), List.of("-Xmx384m"));
     }
 
     private Part query() throws IOException {
-        var variables = service(QUERY, Port.QUERY);
+        var variables = service(Port.QUERY);
         variables.putAll(database("query"));
         return service(QUERY, Port.QUERY, checkout.resolve("query-service/app/target/quarkus-app"), Set.of(POSTGRES, KAFKA), variables, List.of("-Xmx320m", "-XX:TieredStopAtLevel=1"));
     }
@@ -147,7 +147,7 @@ final class Parts {
                 Part.Step.NOTHING);
     }
 
-    private Map<String, String> service(String name, Port port) throws IOException {
+    private Map<String, String> service(Port port) throws IOException {
         var variables = new HashMap<String, String>();
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -156,11 +156,6 @@ final class Parts {
         variables.put("SAYSO_PAGE_TOKEN_SECRET", secrets.get("page-token"));
         variables.put("SAYSO_SESSION_SECRET", secrets.get("session"));
         variables.put("SAYSO_PAGES_SECRET", environment.getOrDefault("SAYSO_PAGES_SECRET", "sayso-pages-secret"));
-        // No collector on a laptop unless one is named; the traces still pass from service to service.
-        if (!environment.containsKey("OTEL_EXPORTER_OTLP_ENDPOINT") && !environment.containsKey("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT")) {
-            variables.put("QUARKUS_OTEL_TRACES_EXPORTER", environment.getOrDefault("QUARKUS_OTEL_TRACES_EXPORTER", "none"));
-        }
-        variables.put("QUARKUS_APPLICATION_NAME", name);
         return variables;
     }
 

@@ -9,19 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Has the query service empty its tables and read the whole topic of extractions again, and waits until it has. */
-final class Rebuild {
+public final class Rebuild {
 
     private static final Duration PATIENCE = Duration.ofHours(6);
 
     private final Settings settings;
     private final Tokens tokens;
 
-    Rebuild(Settings settings, Tokens tokens) {
+    public Rebuild(Settings settings, Tokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
     }
 
-    void run(PrintStream words) throws IOException, InterruptedException, TroubleException {
+    /** Returns when nothing is left to be read. */
+    public void run(PrintStream words) throws IOException, InterruptedException, TroubleException {
         var query = settings.url(Settings.Port.QUERY);
         var request = HttpRequest.newBuilder(URI.create(query + "/v1/projection/rebuild"))
                 .timeout(Duration.ofMinutes(2))
