@@ -24,6 +24,9 @@ public final class CodePoints {
                 pairs++;
             }
         }
+        if (before != null && (text.length() & ((1 << BLOCK) - 1)) == 0) {
+            before[text.length() >> BLOCK] = pairs;
+        }
         this.pairsBefore = before;
     }
 
