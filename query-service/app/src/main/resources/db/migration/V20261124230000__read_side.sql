@@ -168,3 +168,15 @@ CREATE TABLE entity_document (
     PRIMARY KEY (workspace, document_id, type, key)
 );
 CREATE INDEX entity_document_key ON entity_document (workspace, type, key, document_id);
+
+-- Empties the read side and raises its epoch: projectors see it and read the topic from its beginning. Judgements stay, no topic holds them.
+CREATE FUNCTION rebuild_read_side() RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+    raised bigint;
+BEGIN
+    -- First the epoch: a projector that moves its positions meanwhile waits here, and then finds the epoch changed.
+    UPDATE projection SET epoch = epoch + 1, since = now() RETURNING epoch INTO raised;
+    TRUNCATE card, card_key, link, message, story, attribution, document_words, entity_name, entity_document, projection_position;
+    RETURN raised;
+END
+$$;

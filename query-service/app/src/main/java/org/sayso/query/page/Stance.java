@@ -10,7 +10,7 @@ public record Stance(String word, String sign) {
 
     static Stance of(String word) {
         return new Stance(word, switch (word) {
-            case "asserts" -> "＋";
+            case "asserts" -> "+";
             case "confirms" -> "✓";
             case "accuses" -> "▲";
             case "denies" -> "−";

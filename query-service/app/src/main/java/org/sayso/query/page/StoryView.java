@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
 import org.sayso.ledger.archive.StoryRow;
 
-/** A dossier arranged for the eye. Nothing is added to it and nothing left out but what no one could use on a page. */
+/**
+ * A dossier arranged for the eye. Nothing is added to it.
+ *
+ * @param claims those that several origins or several sides take up, the disputed ones first
+ * @param lesserClaims those of one side in one origin
+ * @param utterances those with several renderings
+ * @param singleUtterances those rendered once
+ */
 public record StoryView(
         String id,
         String title,
@@ -21,8 +28,10 @@ public record StoryView(
         List<String> names,
         List<OriginView> origins,
         List<ClaimView> claims,
+        List<ClaimView> lesserClaims,
         List<FigureView> figures,
         List<UtteranceView> utterances,
+        List<UtteranceView> singleUtterances,
         List<ContradictionView> contradictions,
         List<TimelineView> timeline) {
 
@@ -36,8 +45,23 @@ public record StoryView(
     /** @param cells one for each origin, in the origins' order */
     public record ClaimView(String id, String proposition, String assessment, String weight, List<CellView> cells) {
 
-        public boolean told() {
+        boolean told() {
             return cells.stream().anyMatch(cell -> !cell.positions().isEmpty());
+        }
+
+        /** Whether there is something to compare: several origins, or several stances. */
+        boolean compared() {
+            return cells.stream().filter(cell -> !cell.positions().isEmpty()).count() > 1
+                    || cells.stream().flatMap(cell -> cell.positions().stream()).map(PositionView::stance).distinct().count() > 1;
+        }
+
+        int rank() {
+            return switch (assessment) {
+                case "contested" -> 0;
+                case "withdrawn" -> 1;
+                case "corroborated" -> 2;
+                default -> 3;
+            };
         }
     }
 
@@ -64,6 +88,14 @@ public record StoryView(
 
     public record LinkView(String label, String link) {}
 
+    public int claimCount() {
+        return claims.size() + lesserClaims.size();
+    }
+
+    public String link() {
+        return Link.story(id);
+    }
+
     static StoryView of(StoryRow story, Dossier dossier) {
         return new Arranger(dossier).arrange(story);
     }
@@ -81,6 +113,8 @@ public record StoryView(
         }
 
         StoryView arrange(StoryRow story) {
+            var told = dossier.claims().stream().map(this::claim).filter(ClaimView::told).sorted(Comparator.comparingInt(ClaimView::rank)).toList();
+            var utterances = dossier.utterances().stream().map(this::utterance).toList();
             return new StoryView(
                     story.id(),
                     story.title() == null ? "Untitled" : story.title(),
@@ -89,9 +123,11 @@ public record StoryView(
                     origins.size(),
                     story.names(),
                     origins,
-                    dossier.claims().stream().map(this::claim).filter(ClaimView::told).toList(),
+                    told.stream().filter(ClaimView::compared).toList(),
+                    told.stream().filter(claim -> !claim.compared()).toList(),
                     dossier.figures().stream().map(this::figure).toList(),
-                    dossier.utterances().stream().map(this::utterance).toList(),
+                    utterances.stream().filter(utterance -> utterance.renderings().size() > 1).toList(),
+                    utterances.stream().filter(utterance -> utterance.renderings().size() <= 1).toList(),
                     dossier.contradictions().stream().map(this::contradiction).toList(),
                     dossier.timeline().stream().map(this::timeline).toList());
         }

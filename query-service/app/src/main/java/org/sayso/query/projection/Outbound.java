@@ -40,8 +40,9 @@ final class Outbound implements AutoCloseable {
     void dead(ConsumerRecord<String, byte[]> entry, String cause) {
         var dead = new ProducerRecord<>(Topics.EXTRACTIONS_DEAD, null, entry.key(), entry.value());
         entry.headers().forEach(header -> dead.headers().add(header));
-        dead.headers().remove(EventHeaders.CAUSE);
-        dead.headers().add(EventHeaders.CAUSE, utf8(cause));
+        tell(dead, EventHeaders.CAUSE, cause);
+        tell(dead, EventHeaders.ORIGIN_TOPIC, entry.topic());
+        tell(dead, EventHeaders.ORIGIN_OFFSET, entry.partition() + "/" + entry.offset());
         underway.add(producer.send(dead));
         var workspace = ChangeReader.header(entry.headers(), EventHeaders.WORKSPACE);
         var revision = ChangeReader.header(entry.headers(), EventHeaders.REVISION);
@@ -90,6 +91,11 @@ final class Outbound implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a progress message of " + documentId + " does not become JSON", e);
         }
+    }
+
+    private static void tell(ProducerRecord<String, byte[]> dead, String header, String value) {
+        dead.headers().remove(header);
+        dead.headers().add(header, utf8(value));
     }
 
     private static byte[] utf8(String text) {

@@ -15,8 +15,6 @@ import org.sayso.query.database.Rows;
 public final class Rebuild {
 
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
-    private static final List<String> DERIVED =
-            List.of("card", "card_key", "link", "message", "story", "attribution", "document_words", "entity_name", "entity_document", "projection_position");
 
     private final Database database;
 
@@ -26,18 +24,7 @@ public final class Rebuild {
 
     /** @return the new epoch */
     long begin(String by) {
-        var epoch = database.bookkeeping(connection -> {
-            long next;
-            try (var statement = connection.createStatement()) {
-                // First the epoch: a projector that moves its positions meanwhile waits here, and then finds the epoch changed.
-                try (var rows = statement.executeQuery("UPDATE projection SET epoch = epoch + 1, since = now() RETURNING epoch")) {
-                    rows.next();
-                    next = rows.getLong(1);
-                }
-                statement.execute("TRUNCATE " + String.join(", ", DERIVED));
-            }
-            return next;
-        });
+        var epoch = database.bookkeeping(connection -> Rows.list(connection, "SELECT rebuild_read_side()", row -> row.getLong(1)).getFirst());
         LOG.infof("rebuild asked for by %s: epoch %d", by, epoch);
         return epoch;
     }
