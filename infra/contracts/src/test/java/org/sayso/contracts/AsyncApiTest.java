@@ -66,7 +66,6 @@ class AsyncApiTest {
         });
     }
 
-
     private TreeMap<String, Integer> channels() {
         var channels = new TreeMap<String, Integer>();
         api.get("channels").forEach(channel -> channels.put(channel.get("address").asText(), channel.at("/bindings/kafka/partitions").asInt()));
