@@ -1,27 +1,231 @@
 package org.sayso.extraction.event;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.attribution.Attributions;
 import org.sayso.extraction.entity.Entities;
 import org.sayso.extraction.quantity.Quantities;
+import org.sayso.extraction.tag.Tag;
+import org.sayso.extraction.tag.TaggedTokens;
 import org.sayso.extraction.text.Span;
 import org.sayso.extraction.time.Times;
 
-/** Finds events: who did what to whom, where and when. */
+/** Finds events: who did what to whom, where and when, by a lexicon of triggers over noun phrases and verb groups (PLOVER roots). */
 public final class EventFinder {
 
+    private static final Set<String> PROMISES = Set.of("agree", "promise", "pledge", "vow", "commit", "intend", "plan", "offer", "consent", "undertake", "decide");
+    private static final Set<String> REFUSALS = Set.of("refuse", "decline", "fail", "deny", "refrain");
+    private static final Set<String> THREATS = Set.of("threaten", "warn");
+    private static final Set<String> REQUESTS = Set.of("ask", "urge", "demand", "call", "order", "request", "want", "press", "beg", "appeal", "require", "need");
+    private static final Set<String> FRIENDLY = Set.of("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD");
+    private static final Set<String> HOSTILE = Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "REJECT", "PROTEST");
+    private static final Set<String> SAYING = Set.of("say", "tell", "announce", "declare", "insist", "stress", "add", "argue", "believe", "state", "note");
+
+    private final Triggers triggers = new Triggers();
+
     public Events find(Attributions attributions, Times times, Quantities quantities) {
-        var found = new ArrayList<Events.FoundEvent>();
-        for (int a = 0; a < attributions.all().size(); a++) {
-            var attribution = attributions.all().get(a);
-            var cue = attribution.cue();
-            if (cue == null) {
-                continue;
-            }
-            Span speaker = attribution.source().span();
-            var actor = speaker == null ? null : new Events.FoundParticipant(attribution.source().entity(), speaker);
-            found.add(new Events.FoundEvent("SAY", cue.span(), actor, null, Entities.NONE, attribution.confidence(), null, null, -1, -1, "certain"));
-        }
-        return new Events(attributions, found);
+        return new Run(attributions, times, quantities).events();
     }
+
+    /** One document. */
+    private final class Run {
+
+        private final Attributions attributions;
+        private final Entities entities;
+        private final TaggedTokens tokens;
+        private final EventSetting setting;
+        private final List<Events.FoundEvent> found = new ArrayList<>();
+
+        Run(Attributions attributions, Times times, Quantities quantities) {
+            this.attributions = attributions;
+            this.entities = attributions.entities();
+            this.tokens = entities.tokens();
+            this.setting = new EventSetting(attributions, times, quantities);
+        }
+
+        Events events() {
+            for (int a = 0; a < attributions.all().size(); a++) {
+                said(a, attributions.all().get(a));
+            }
+            for (int s = 0; s < tokens.sentences().count(); s++) {
+                int first = tokens.sentences().first(s);
+                int end = tokens.sentences().end(s);
+                if (end - first <= LONGEST) {
+                    sentence(new Clauses(tokens, first, end));
+                }
+            }
+            found.sort((a, b) -> a.trigger().compareTo(b.trigger()));
+            return new Events(attributions, found);
+        }
+
+        private void said(int number, Attributions.FoundAttribution attribution) {
+            var cue = attribution.cue();
+            if (cue != null) {
+                Span speaker = attribution.source().span();
+                var actor = speaker == null ? null : new Events.FoundParticipant(attribution.source().entity(), speaker);
+                found.add(new Events.FoundEvent("SAY", cue.span(), actor, null, Entities.NONE, attribution.confidence(), null, null, -1,
+                        attributions.holding(cue.span()), "certain"));
+            }
+        }
+
+        private void sentence(Clauses clauses) {
+            var participants = new Participants(clauses, entities);
+            for (int v = 0; v < clauses.verbs.size(); v++) {
+                verb(clauses, participants, v);
+            }
+        }
+
+        private void verb(Clauses clauses, Participants participants, int v) {
+            var verb = clauses.verbs.get(v);
+            var behind = participants.behind(v);
+            var lemma = tokens.lemma(verb.main());
+            var subject = participants.subject(v);
+            if (must(clauses, participants, v, subject)) {
+                return;
+            }
+            var hit = triggers.of(lemma, next(verb.main()), nouns(verb, behind, subject));
+            if (hit == null) {
+                return;
+            }
+            Clauses.Phrase actor = verb.passive() ? by(behind) : subject;
+            Clauses.Phrase target = verb.passive() ? subject : target(clauses, participants, behind, subject, hit.byObject());
+            if (target == null && subject != null && !verb.passive()) {
+                target = shared(clauses, participants, subject);
+                if (target != null) {
+                    actor = new Clauses.Phrase(subject.from(), target.from() - 1, subject.from(), -1, false);
+                }
+            }
+            if (actor == null && target == null) {
+                return;
+            }
+            var root = governed(clauses, v, hit.root(), verb);
+            boolean planned = verb.modal() != null || verb.infinitive();
+            found.add(setting.event(root, tokens.span(verb.main(), verb.main() + 1), participant(participants, actor), participant(participants, target), verb, planned,
+                    confidence(hit, actor, target, participants)));
+        }
+
+        private double confidence(Triggers.Hit hit, Clauses.@Nullable Phrase actor, Clauses.@Nullable Phrase target, Participants participants) {
+            double confidence = hit.byObject() ? 0.6 : 0.5;
+            confidence += actor == null ? -0.15 : participants.actorLike(actor) ? 0.1 : 0;
+            return confidence + (target == null ? -0.15 : participants.actorLike(target) ? 0.1 : 0);
+        }
+
+        /** "the minister said the union must mediate": a demand by the one who says it on the one who must. */
+        private boolean must(Clauses clauses, Participants participants, int v, Clauses.@Nullable Phrase subject) {
+            var verb = clauses.verbs.get(v);
+            boolean must = verb.modal() != null && (verb.modal().equals("must") || verb.modal().equals("should"));
+            if (!must || v == 0 || subject == null || !SAYING.contains(tokens.lemma(clauses.verbs.get(v - 1).main()))) {
+                return false;
+            }
+            var speaker = participants.subject(v - 1);
+            if (speaker == null || speaker.from() == subject.from()) {
+                return false;
+            }
+            found.add(setting.event("REQUEST", tokens.span(verb.from(), verb.main() + 1), participant(participants, speaker), participant(participants, subject), verb, true, 0.6));
+            return true;
+        }
+
+        /** What governs a verb can turn its meaning: promised, refused, threatened, demanded. */
+        private String governed(Clauses clauses, int v, String root, Clauses.Verb verb) {
+            if (verb.negated() && FRIENDLY.contains(root)) {
+                return "REJECT";
+            }
+            if (v > 0 && verb.infinitive()) {
+                var outer = clauses.verbs.get(v - 1);
+                if (verb.from() - outer.main() <= 6) {
+                    var governor = tokens.lemma(outer.main());
+                    if (outer.negated() && PROMISES.contains(governor) || REFUSALS.contains(governor)) {
+                        return "REJECT";
+                    }
+                    if (THREATS.contains(governor)) {
+                        return "THREATEN";
+                    }
+                    if (PROMISES.contains(governor) && FRIENDLY.contains(root)) {
+                        return "AGREE";
+                    }
+                    if (REQUESTS.contains(governor)) {
+                        return "REQUEST";
+                    }
+                }
+            }
+            boolean will = verb.modal() != null && (verb.modal().equals("will") || verb.modal().equals("would") || verb.modal().equals("'ll"));
+            if (will && !verb.negated()) {
+                return FRIENDLY.contains(root) ? "AGREE" : HOSTILE.contains(root) ? "THREATEN" : root;
+            }
+            return root;
+        }
+
+        private Clauses.@Nullable Phrase by(List<Clauses.Phrase> behind) {
+            for (var phrase : behind) {
+                if (phrase.preposition() >= 0 && tokens.word(phrase.preposition()).is("by")) {
+                    return phrase;
+                }
+            }
+            return null;
+        }
+
+        /** The first phrase behind the verb that can be done something to; the object itself where none can. */
+        private Clauses.@Nullable Phrase target(
+                Clauses clauses, Participants participants, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, boolean objectIsTrigger) {
+            for (var phrase : behind) {
+                boolean own = subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
+                if (!own && participants.actorLike(phrase)) {
+                    return phrase;
+                }
+            }
+            for (var phrase : behind) {
+                if (!objectIsTrigger || phrase.preposition() >= 0) {
+                    return phrase;
+                }
+            }
+            return null;
+        }
+
+        /** "Russia and Turkey met": the second is whom the first met. */
+        private Clauses.@Nullable Phrase shared(Clauses clauses, Participants participants, Clauses.Phrase subject) {
+            for (int i = subject.from() + 1; i < subject.to() - 1; i++) {
+                if (tokens.tag(i) == Tag.CC) {
+                    return new Clauses.Phrase(i + 1, subject.to(), subject.to() - 1, -1, false);
+                }
+            }
+            return null;
+        }
+
+        private List<String> nouns(Clauses.Verb verb, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject) {
+            var nouns = new ArrayList<String>();
+            if (verb.passive() && subject != null) {
+                add(subject, nouns);
+            }
+            int phrases = 0;
+            for (var phrase : behind) {
+                if (phrases++ >= 2 || phrase.from() - verb.main() > 14) {
+                    break;
+                }
+                add(phrase, nouns);
+            }
+            return nouns;
+        }
+
+        private void add(Clauses.Phrase phrase, List<String> nouns) {
+            for (int i = phrase.from(); i < phrase.to(); i++) {
+                if (tokens.tag(i).kind() == Tag.Kind.NOUN || tokens.tag(i).kind() == Tag.Kind.ADJECTIVE || tokens.tag(i) == Tag.VBG) {
+                    nouns.add(tokens.tag(i).kind() == Tag.Kind.NOUN ? tokens.lemma(i) : tokens.lower(i));
+                }
+            }
+        }
+
+        private String next(int main) {
+            return main + 1 < tokens.size() ? tokens.lower(main + 1) : "";
+        }
+
+        private Events.@Nullable FoundParticipant participant(Participants participants, Clauses.@Nullable Phrase phrase) {
+            return phrase == null || phrase.to() <= phrase.from() ? null
+                    : new Events.FoundParticipant(participants.entity(phrase), tokens.span(phrase.from(), phrase.to()));
+        }
+    }
+
+    /** A "sentence" of more tokens is no sentence: a list, or text made to be slow. */
+    private static final int LONGEST = 400;
 }

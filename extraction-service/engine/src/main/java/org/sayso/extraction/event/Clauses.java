@@ -1,0 +1,186 @@
+package org.sayso.extraction.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.lexicon.WordSet;
+import org.sayso.extraction.tag.Tag;
+import org.sayso.extraction.tag.TaggedTokens;
+
+/** The noun phrases and verb groups of a sentence, by parts of speech alone: enough to tell who does something to whom. */
+final class Clauses {
+
+    private static final WordSet TIMES = WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "week", "month", "year", "morning",
+            "evening", "afternoon", "night", "weekend", "day", "days", "weeks", "months", "years", "hours", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "hour", "time");
+    private static final WordSet BE = WordSet.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets", "got", "getting");
+    private static final WordSet AUXILIARIES = WordSet.of("be", "is", "are", "was", "were", "been", "being", "am", "have", "has", "had", "having", "do", "does", "did",
+            "get", "gets", "got", "'ve", "'d", "'s", "'re");
+
+    final TaggedTokens tokens;
+    final List<Phrase> phrases = new ArrayList<>();
+    final List<Verb> verbs = new ArrayList<>();
+
+    /**
+     * A noun phrase with the phrases "of" joins to it.
+     *
+     * @param preposition the token that governs it, or -1
+     */
+    record Phrase(int from, int to, int head, int preposition, boolean time) {}
+
+    /**
+     * A verb with its auxiliaries.
+     *
+     * @param from first auxiliary
+     * @param main the verb itself
+     */
+    record Verb(int from, int main, boolean passive, boolean negated, @Nullable String modal, boolean infinitive, boolean finite, boolean participle) {}
+
+    Clauses(TaggedTokens tokens, int first, int end) {
+        this.tokens = tokens;
+        int i = first;
+        int preposition = -1;
+        while (i < end) {
+            var tag = tokens.tag(i);
+            if (beginsPhrase(i, end)) {
+                int to = phraseEnd(i, end);
+                int head = to - 1;
+                while (head > i && !tokens.tag(head).isNoun() && tokens.tag(head).kind() != Tag.Kind.PRONOUN) {
+                    head--;
+                }
+                phrase(i, to, head, preposition, first);
+                preposition = -1;
+                i = to;
+            } else if (tag.isVerb() || tag == Tag.MD) {
+                i = verb(i, end);
+                preposition = -1;
+            } else {
+                if (tag == Tag.IN || tag == Tag.TO || tag == Tag.RP && i + 1 < end) {
+                    preposition = i;
+                } else if (tag != Tag.RB) {
+                    preposition = -1;
+                }
+                i++;
+            }
+        }
+    }
+
+    private void phrase(int from, int to, int head, int preposition, int first) {
+        if (!phrases.isEmpty()) {
+            var last = phrases.getLast();
+            boolean of = preposition >= 0 && tokens.word(preposition).is("of") && last.to() == preposition;
+            boolean and = from - 1 == last.to() && tokens.tag(last.to()) == Tag.CC && from - 1 >= first && preposition < 0;
+            if (of || and && !time(head)) {
+                phrases.removeLast();
+                phrases.add(new Phrase(last.from(), to, last.head(), last.preposition(), last.time()));
+                return;
+            }
+        }
+        phrases.add(new Phrase(from, to, head, preposition, time(head)));
+    }
+
+    private boolean time(int head) {
+        return TIMES.has(tokens.word(head).hash());
+    }
+
+    private boolean beginsPhrase(int i, int end) {
+        var tag = tokens.tag(i);
+        return switch (tag.kind()) {
+            case NOUN, NAME, NUMBER -> true;
+            case PRONOUN -> true;
+            case ADJECTIVE -> nounAhead(i, end);
+            case FUNCTION -> (tag == Tag.DT || tag == Tag.PDT || tag == Tag.EX) && !tokens.word(i).is("that") || tag == Tag.DT && nounAhead(i, end);
+            case MARK -> tag == Tag.DOLLAR;
+            case VERB -> (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && i > 0 && tokens.tag(i - 1) != Tag.TO && modifier(i);
+            case ADVERB -> false;
+        };
+    }
+
+    /** A participle right behind an article or adjective modifies the noun ahead. */
+    private boolean modifier(int i) {
+        var before = tokens.tag(i - 1);
+        return before == Tag.DT || before.kind() == Tag.Kind.ADJECTIVE || before == Tag.PRPS || before == Tag.IN && tokens.tag(i) == Tag.VBN;
+    }
+
+    private boolean nounAhead(int i, int end) {
+        for (int j = i; j < end && j < i + 6; j++) {
+            if (tokens.tag(j).isNoun()) {
+                return true;
+            }
+            var kind = tokens.tag(j).kind();
+            if (kind != Tag.Kind.ADJECTIVE && tokens.tag(j) != Tag.HYPH && kind != Tag.Kind.ADVERB && tokens.tag(j) != Tag.DT && tokens.tag(j) != Tag.VBN
+                    && tokens.tag(j) != Tag.VBG && tokens.tag(j) != Tag.COMMA && tokens.tag(j) != Tag.CC && kind != Tag.Kind.NUMBER) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int phraseEnd(int from, int end) {
+        int i = from + 1;
+        if (tokens.tag(from).kind() == Tag.Kind.PRONOUN && tokens.tag(from) != Tag.PRPS) {
+            return i;
+        }
+        while (i < end) {
+            var tag = tokens.tag(i);
+            boolean inside = switch (tag.kind()) {
+                case NOUN, NAME, NUMBER -> !startsTime(i);
+                case ADJECTIVE -> nounAhead(i, end);
+                case PRONOUN, ADVERB -> false;
+                case FUNCTION -> tag == Tag.POS || tag == Tag.DT && tokens.tag(i - 1) == Tag.PDT;
+                case MARK -> tag == Tag.HYPH || tag == Tag.DOLLAR || tokens.word(i).is("-") || tokens.word(i).is("%");
+                case VERB -> (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
+                        || tokens.tag(i - 1).kind() == Tag.Kind.ADJECTIVE || tokens.tag(i - 1) == Tag.PRPS || tokens.tag(i - 1) == Tag.POS
+                        || tokens.tag(i - 1) == Tag.HYPH || tokens.tag(i - 1).kind() == Tag.Kind.NUMBER);
+            };
+            if (!inside) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private boolean startsTime(int i) {
+        return TIMES.has(tokens.word(i).hash()) && tokens.tag(i).kind() == Tag.Kind.NAME;
+    }
+
+    private int verb(int from, int end) {
+        int i = from;
+        int main = from;
+        boolean negated = false;
+        boolean be = false;
+        String modal = null;
+        boolean infinitive = from > 0 && tokens.tag(from - 1) == Tag.TO;
+        boolean finite = false;
+        while (i < end) {
+            var tag = tokens.tag(i);
+            if (tag == Tag.MD) {
+                modal = tokens.lower(i);
+                finite = true;
+            } else if (tag.isVerb()) {
+                main = i;
+                finite |= tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP;
+                if (!AUXILIARIES.has(tokens.word(i).hash())) {
+                    i++;
+                    break;
+                }
+                be = BE.has(tokens.word(i).hash());
+            } else if (tag.kind() == Tag.Kind.ADVERB || tokens.word(i).is("n't") || tokens.word(i).is("not")) {
+                negated |= tokens.word(i).is("not") || tokens.word(i).is("n't") || tokens.word(i).is("never");
+                boolean verbAhead = i + 1 < end && (tokens.tag(i + 1).isVerb() || tokens.tag(i + 1).kind() == Tag.Kind.ADVERB);
+                if (!verbAhead) {
+                    break;
+                }
+            } else {
+                break;
+            }
+            i++;
+        }
+        var tag = tokens.tag(main);
+        boolean passive = tag == Tag.VBN && (be || main == from && !infinitive);
+        boolean participle = main == from && (tag == Tag.VBG || tag == Tag.VBN);
+        verbs.add(new Verb(from, main, passive, negated, modal, infinitive, finite, participle));
+        return Math.max(i, from + 1);
+    }
+}

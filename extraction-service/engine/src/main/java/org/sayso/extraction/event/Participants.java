@@ -1,0 +1,163 @@
+package org.sayso.extraction.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.entity.Entities;
+import org.sayso.extraction.lexicon.WordSet;
+import org.sayso.extraction.tag.Tag;
+
+/** Finds the phrases that take part in what a verb tells. */
+final class Participants {
+
+    private static final WordSet GROUPS = WordSet.of("government", "forces", "troops", "police", "army", "military", "soldiers", "militants", "rebels", "people", "civilians",
+            "protesters", "refugees", "migrants", "court", "authorities", "officials", "group", "party", "company", "president", "minister", "workers", "journalists",
+            "prisoners", "opposition", "separatists", "insurgents", "gunmen", "terrorists", "residents", "citizens", "demonstrators", "activists", "leaders", "leader",
+            "diplomats", "ambassador", "country", "countries", "city", "village", "town", "region", "border", "embassy", "parliament", "lawmakers", "students", "women",
+            "children", "men", "man", "woman", "militia", "militias", "fighters", "inspectors", "observers", "peacekeepers", "victims", "state", "states", "territory",
+            "capital", "base", "camp", "airport", "tanker", "ship", "convoy", "patrol", "team", "ministry", "agency", "union", "bank", "church", "mosque", "hospital",
+            "villagers", "farmers", "employees", "counterpart", "counterparts", "allies", "nation", "nations", "side", "sides", "rival", "citizen", "journalist", "businessman");
+
+    private final Clauses clauses;
+    private final Entities entities;
+
+    Participants(Clauses clauses, Entities entities) {
+        this.clauses = clauses;
+        this.entities = entities;
+    }
+
+    /** The phrase the verb is said of, or null. */
+    Clauses.@Nullable Phrase subject(int number) {
+        var verb = clauses.verbs.get(number);
+        Clauses.Phrase subject = governed(number) ? null : before(verb, number);
+        int k = number;
+        while ((subject == null || pronoun(subject)) && k > 0) {
+            k--;
+            var outer = clauses.verbs.get(k);
+            if (outer.participle() && !outer.finite() && !verb.participle()) {
+                continue;
+            }
+            var found = before(outer, k);
+            if (found != null && !pronoun(found)) {
+                return outer.passive() && outer.finite() && subject == null && !verb.infinitive() ? found : found;
+            }
+            if (found != null && subject == null) {
+                subject = found;
+            }
+        }
+        return subject;
+    }
+
+    /** Infinitives and participles behind a comma share the subject of the verb before. */
+    private boolean governed(int number) {
+        var verb = clauses.verbs.get(number);
+        if (verb.infinitive()) {
+            return true;
+        }
+        int before = verb.from() - 1;
+        return verb.participle() && before >= 0
+                && (clauses.tokens.tag(before) == Tag.COMMA || clauses.tokens.tag(before) == Tag.IN || clauses.tokens.tag(before) == Tag.CC);
+    }
+
+    private Clauses.@Nullable Phrase before(Clauses.Verb verb, int number) {
+        int barrier = number == 0 ? -1 : clauses.verbs.get(number - 1).main();
+        Clauses.Phrase found = null;
+        for (int p = clauses.phrases.size() - 1; p >= 0; p--) {
+            var phrase = clauses.phrases.get(p);
+            if (phrase.to() > verb.from()) {
+                continue;
+            }
+            if (phrase.from() < barrier) {
+                // A relative clause or an apposition with a verb of its own stands between: look behind it once.
+                if (found == null && relative(barrier, verb)) {
+                    barrier = number >= 2 ? clauses.verbs.get(number - 2).main() : -1;
+                    if (phrase.from() < barrier) {
+                        return null;
+                    }
+                } else {
+                    return found;
+                }
+            }
+            if (phrase.time() || phrase.preposition() >= 0) {
+                continue;
+            }
+            if (apposition(p, verb)) {
+                found = found == null ? phrase : found;
+                continue;
+            }
+            return phrase;
+        }
+        return found;
+    }
+
+    private boolean relative(int barrier, Clauses.Verb verb) {
+        for (int i = barrier; i >= 0 && i > barrier - 6; i--) {
+            var tag = clauses.tokens.tag(i);
+            if (tag == Tag.WP || tag == Tag.WDT || tag == Tag.WPS) {
+                return true;
+            }
+        }
+        return verb.from() > 0 && clauses.tokens.tag(verb.from() - 1) == Tag.COMMA;
+    }
+
+    /** Between commas and right before the verb: "Leonid Ostrov, the defence minister, said". */
+    private boolean apposition(int p, Clauses.Verb verb) {
+        var phrase = clauses.phrases.get(p);
+        int before = phrase.from() - 1;
+        return before > 0 && clauses.tokens.tag(before) == Tag.COMMA && p > 0 && clauses.phrases.get(p - 1).to() == before && clauses.phrases.get(p - 1).preposition() < 0
+                && !clauses.phrases.get(p - 1).time() && verb.from() > 0 && clauses.tokens.tag(verb.from() - 1) == Tag.COMMA;
+    }
+
+    private boolean pronoun(Clauses.Phrase phrase) {
+        return clauses.tokens.tag(phrase.head()).kind() == Tag.Kind.PRONOUN && phrase.to() - phrase.from() == 1;
+    }
+
+    /** The phrases behind a verb that may take part in what it tells, the nearest first; up to a clause of another subject. */
+    List<Clauses.Phrase> behind(int number) {
+        var verb = clauses.verbs.get(number);
+        var found = new ArrayList<Clauses.Phrase>();
+        for (var phrase : clauses.phrases) {
+            if (phrase.from() <= verb.main()) {
+                continue;
+            }
+            if (found.size() >= 9) {
+                break;
+            }
+            if (!phrase.time()) {
+                found.add(phrase);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the phrase names somebody, some body or some place that things are done to. */
+    boolean actorLike(Clauses.Phrase phrase) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            var entity = entities.at(i);
+            if (entity != null && !entity.type().equals("EVENT") && !entity.type().equals("PRODUCT")) {
+                return true;
+            }
+        }
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            if (GROUPS.has(clauses.tokens.word(i).hash())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The entity a phrase is about: that of its head, else of the last name in it. */
+    int entity(Clauses.Phrase phrase) {
+        int head = entities.entityAt(phrase.head());
+        if (head != Entities.NONE) {
+            return head;
+        }
+        for (int i = phrase.to() - 1; i >= phrase.from(); i--) {
+            var entity = entities.at(i);
+            if (entity != null && entity.type().equals("PERSON")) {
+                return entities.entityAt(i);
+            }
+        }
+        return Entities.NONE;
+    }
+}
