@@ -65,6 +65,17 @@ final class AmountReader {
 
     /** "45g", "250ml", "37m-long", "5pc", "USD10m", "sixfold": a number and its unit in one token. */
     private @Nullable Amount glued(TaggedTokens tokens, int i, int sentence) {
+        var low = gluedOne(tokens, i, sentence);
+        boolean between = is(tokens, i - 1, sentence, "between") && is(tokens, i + 1, sentence, "and") || is(tokens, i + 1, sentence, "-") || is(tokens, i + 1, sentence, "–");
+        if (low == null || !between || i + 2 >= tokens.size() || tokens.sentence(i + 2) != sentence) {
+            return low;
+        }
+        var high = gluedOne(tokens, i + 2, sentence);
+        boolean range = high != null && low.unit() != null && low.unit().equals(high.unit()) && high.value() > low.value();
+        return range ? new Amount(i, high.end(), i, low.value(), high.value(), low.unit(), false, null) : low;
+    }
+
+    private @Nullable Amount gluedOne(TaggedTokens tokens, int i, int sentence) {
         String form = tokens.lower(i);
         if (form.length() < 2 || form.length() > 16) {
             return null;
@@ -80,13 +91,7 @@ final class AmountReader {
             boolean metres = unit.equals("m") && lengthBehind(tokens, i + 1, sentence);
             boolean scale = (unit.equals("m") || unit.equals("b") || unit.equals("k") || unit.equals("bn") || unit.equals("mn") || unit.equals("tn")) && !metres;
             String code = scale || Double.isNaN(value) ? null : unit.equals("pc") ? "percent" : unit.equals("g") ? "gram" : unit.equals("l") ? "litre" : units.code(unit);
-            if (code == null) {
-                return null;
-            }
-            boolean between = is(tokens, i - 1, sentence, "between") && is(tokens, i + 1, sentence, "and") || is(tokens, i + 1, sentence, "-") || is(tokens, i + 1, sentence, "–");
-            var high = between && i + 2 < tokens.size() && tokens.sentence(i + 2) == sentence ? glued(tokens, i + 2, sentence) : null;
-            boolean range = high != null && code.equals(high.unit()) && high.value() > value;
-            return new Amount(i, range ? high.end() : i + 1, i, value, range ? high.value() : null, code, false, null);
+            return code == null ? null : new Amount(i, i + 1, i, value, null, code, false, null);
         }
         if (Character.isDigit(form.charAt(form.length() - 1)) || last == 'm' || last == 'n') {
             String code = form.length() > 3 && Character.isDigit(form.charAt(3)) ? currencies.code(form.substring(0, 3)) : null;

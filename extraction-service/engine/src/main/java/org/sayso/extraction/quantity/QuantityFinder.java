@@ -3,6 +3,7 @@ package org.sayso.extraction.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.language.LanguagePack;
 import org.sayso.extraction.number.NumberReader;
 import org.sayso.extraction.tag.TaggedTokens;
 import org.sayso.extraction.time.Times;
@@ -18,6 +19,10 @@ public final class QuantityFinder {
             new AmountReader(NumberReader.load(), PhraseTable.load("quantity/units.en.txt"), PhraseTable.load("quantity/currencies.txt"));
 
     public Quantities find(TaggedTokens tokens, Times times) {
+        var pack = LanguagePack.of(tokens.segments().language());
+        if (!pack.hasRules()) {
+            return new Quantities(tokens, Digits.find(tokens, pack.commaDecimals()));
+        }
         boolean[] dated = dated(tokens, times);
         var found = new ArrayList<Quantities.FoundQuantity>();
         String lastOf = null;

@@ -3,9 +3,11 @@ package org.sayso.extraction.time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.language.LanguagePack;
 import org.sayso.extraction.number.NumberReader;
 import org.sayso.extraction.tag.TaggedTokens;
 
@@ -22,6 +24,9 @@ public final class TimeFinder {
     private final NumberReader numbers = NumberReader.load();
 
     public Times find(TaggedTokens tokens) {
+        if (!LanguagePack.of(tokens.segments().language()).hasRules()) {
+            return new Times(tokens, List.of());
+        }
         var published = tokens.segments().text().source().document().publishedAt();
         if (published != null) {
             return new Times(tokens, new Run(tokens, published.toLocalDateTime()).all());
