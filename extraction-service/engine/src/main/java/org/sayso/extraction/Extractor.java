@@ -3,10 +3,13 @@ package org.sayso.extraction;
 import java.util.List;
 import org.sayso.contracts.Extraction;
 import org.sayso.extraction.attribution.AttributionFinder;
+import org.sayso.extraction.attribution.Attributions;
 import org.sayso.extraction.entity.EntityFinder;
 import org.sayso.extraction.event.EventFinder;
+import org.sayso.extraction.event.Events;
 import org.sayso.extraction.fingerprint.Fingerprinter;
 import org.sayso.extraction.language.LanguageDetector;
+import org.sayso.extraction.language.LanguagePack;
 import org.sayso.extraction.quantity.QuantityFinder;
 import org.sayso.extraction.segment.Segmenter;
 import org.sayso.extraction.sentence.SentenceSplitter;
@@ -40,7 +43,7 @@ public final class Extractor {
     private final EventFinder eventFinder = new EventFinder();
     private final Fingerprinter fingerprinter = new Fingerprinter();
     private final Extraction.Pipeline pipeline =
-            new Extraction.Pipeline(VERSION, ResourceDigest.ofAll(), List.of("segments", "entities", "attributions", "quantities", "times", "events"));
+            new Extraction.Pipeline(VERSION, ResourceDigest.ofAll(), LanguagePack.of("en").coverage());
 
     private Extractor() {}
 
@@ -57,14 +60,17 @@ public final class Extractor {
     /** All that is found in the text. */
     public Extraction extract(SourceText source) {
         var text = NormalizedText.of(source);
-        var segments = segmenter.segment(text, languages.detect(text));
+        var language = languages.detect(text);
+        var pack = LanguagePack.of(language);
+        var segments = segmenter.segment(text, language);
         var tagged = tagger.tag(splitter.split(tokenizer.tokenize(segments)));
         var times = timeFinder.find(tagged);
         var quantities = quantityFinder.find(tagged, times);
         var entities = entityFinder.find(tagged);
-        var attributions = attributionFinder.find(entities, times);
-        var events = eventFinder.find(attributions, times, quantities);
+        // A language without rules is read by none of another's.
+        var attributions = pack.hasRules() ? attributionFinder.find(entities, times) : new Attributions(entities, List.of());
+        var events = pack.hasRules() ? eventFinder.find(attributions, times, quantities) : new Events(attributions, List.of());
         var fingerprints = fingerprinter.of(tagged.tokens());
-        return new Assembly(source).assemble(pipeline, events, times, quantities, fingerprints);
+        return new Assembly(source).assemble(new Extraction.Pipeline(pipeline.version(), pipeline.resources(), pack.coverage()), events, times, quantities, fingerprints);
     }
 }
