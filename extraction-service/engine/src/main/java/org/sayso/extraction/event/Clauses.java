@@ -13,6 +13,9 @@ final class Clauses {
     private static final WordSet TIMES = WordSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight",
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "week", "month", "year", "morning",
             "evening", "afternoon", "night", "weekend", "day", "days", "weeks", "months", "years", "hours", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "hour", "time");
+    private static final WordSet TIME_WORDS = WordSet.of("last", "next", "this", "past", "earlier", "late", "early");
+    private static final WordSet SUBORDINATORS = WordSet.of("as", "after", "before", "while", "because", "if", "that", "since", "although", "though", "when", "whether",
+            "until", "unless", "than", "once");
     private static final WordSet BE = WordSet.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets", "got", "getting");
     private static final WordSet AUXILIARIES = WordSet.of("be", "is", "are", "was", "were", "been", "being", "am", "have", "has", "had", "having", "do", "does", "did",
             "get", "gets", "got", "'ve", "'d", "'s", "'re");
@@ -76,7 +79,22 @@ final class Clauses {
                 return;
             }
         }
-        phrases.add(new Phrase(from, to, head, preposition, time(head)));
+        boolean subject = preposition >= 0 && to < tokens.size() && SUBORDINATORS.has(tokens.word(preposition).hash()) && verbSoon(to);
+        phrases.add(new Phrase(from, to, head, subject ? -1 : preposition, time(head)));
+    }
+
+    /** A finite verb right behind, or behind an adverb: the phrase is its subject, and what stood before joined clauses. */
+    private boolean verbSoon(int i) {
+        for (int j = i; j < tokens.size() && j < i + 3; j++) {
+            var tag = tokens.tag(j);
+            if (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || tag == Tag.MD) {
+                return true;
+            }
+            if (tag.kind() != Tag.Kind.ADVERB) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean time(int head) {
@@ -125,7 +143,7 @@ final class Clauses {
             var tag = tokens.tag(i);
             boolean inside = switch (tag.kind()) {
                 case NOUN, NAME, NUMBER -> !startsTime(i);
-                case ADJECTIVE -> nounAhead(i, end);
+                case ADJECTIVE -> nounAhead(i, end) && !timeAhead(i, end);
                 case PRONOUN, ADVERB -> false;
                 case FUNCTION -> tag == Tag.POS || tag == Tag.DT && tokens.tag(i - 1) == Tag.PDT;
                 case MARK -> tag == Tag.HYPH || tag == Tag.DOLLAR || tokens.word(i).is("-") || tokens.word(i).is("%");
@@ -142,7 +160,11 @@ final class Clauses {
     }
 
     private boolean startsTime(int i) {
-        return TIMES.has(tokens.word(i).hash()) && tokens.tag(i).kind() == Tag.Kind.NAME;
+        return TIMES.has(tokens.word(i).hash()) && (tokens.tag(i).kind() == Tag.Kind.NAME || tokens.word(i).is("today") || tokens.word(i).is("yesterday"));
+    }
+
+    private boolean timeAhead(int i, int end) {
+        return TIME_WORDS.has(tokens.word(i).hash()) && i + 1 < end && TIMES.has(tokens.word(i + 1).hash());
     }
 
     private int verb(int from, int end) {

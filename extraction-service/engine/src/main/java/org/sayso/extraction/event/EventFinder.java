@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.attribution.Attributions;
 import org.sayso.extraction.entity.Entities;
+import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.quantity.Quantities;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
@@ -21,6 +22,14 @@ public final class EventFinder {
     private static final Set<String> REQUESTS = Set.of("ask", "urge", "demand", "call", "order", "request", "want", "press", "beg", "appeal", "require", "need");
     private static final Set<String> FRIENDLY = Set.of("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD");
     private static final Set<String> HOSTILE = Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "REJECT", "PROTEST");
+    /** What two do with each other. */
+    private static final Set<String> MUTUAL = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AGREE");
+    private static final Set<String> WILLING = Set.of("willing", "ready", "prepared", "set", "keen", "poised");
+    private static final WordSet OWN = WordSet.of("its", "his", "her", "their", "our", "my");
+    private static final WordSet MEANS = WordSet.of("army", "troops", "forces", "force", "military", "soldiers", "peacekeepers", "observers", "inspectors", "warships", "team",
+            "aid", "agreement", "deal", "talks", "support", "court", "strike", "state", "ban", "sanctions", "mission", "police");
+    private static final List<WordSet> TOWARDS = List.of(WordSet.of("against"), WordSet.of("to", "on", "with", "from", "for", "between", "into", "toward", "towards", "over", "upon"),
+            WordSet.of("in", "at", "near", "of", "across", "along"));
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "declare", "insist", "stress", "add", "argue", "believe", "state", "note");
 
     private final Triggers triggers = new Triggers();
@@ -97,6 +106,13 @@ public final class EventFinder {
                     actor = new Clauses.Phrase(subject.from(), target.from() - 1, subject.from(), -1, false);
                 }
             }
+            if (!verb.passive() && subject != null && MUTUAL.contains(hit.root())) {
+                var other = shared(clauses, participants, subject);
+                if (other != null && participants.actorLike(other)) {
+                    target = other;
+                    actor = new Clauses.Phrase(subject.from(), other.from() - 1, subject.from(), -1, false);
+                }
+            }
             if (actor == null && target == null) {
                 return;
             }
@@ -150,6 +166,9 @@ public final class EventFinder {
                     }
                 }
             }
+            if (verb.infinitive() && verb.from() >= 2 && WILLING.contains(tokens.lower(verb.from() - 2)) && FRIENDLY.contains(root)) {
+                return "AGREE";
+            }
             boolean will = verb.modal() != null && (verb.modal().equals("will") || verb.modal().equals("would") || verb.modal().equals("'ll"));
             if (will && !verb.negated()) {
                 return FRIENDLY.contains(root) ? "AGREE" : HOSTILE.contains(root) ? "THREATEN" : root;
@@ -166,9 +185,23 @@ public final class EventFinder {
             return null;
         }
 
-        /** The first phrase behind the verb that can be done something to; the object itself where none can. */
+        /** The object, if something can be done to it; where it is but the means, whom it is turned to; else whoever stands behind. */
         private Clauses.@Nullable Phrase target(
                 Clauses clauses, Participants participants, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, boolean objectIsTrigger) {
+            Clauses.Phrase object = behind.isEmpty() || behind.getFirst().preposition() >= 0 ? null : behind.getFirst();
+            boolean means = object == null || objectIsTrigger && !named(participants, object) || OWN.has(tokens.word(object.from()).hash())
+                    || MEANS.has(tokens.word(object.head()).hash()) || !participants.actorLike(object);
+            if (!means) {
+                return object;
+            }
+            for (var prepositions : TOWARDS) {
+                for (var phrase : behind) {
+                    boolean own = subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
+                    if (!own && phrase.preposition() >= 0 && prepositions.has(tokens.word(phrase.preposition()).hash()) && participants.actorLike(phrase)) {
+                        return phrase;
+                    }
+                }
+            }
             for (var phrase : behind) {
                 boolean own = subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
                 if (!own && participants.actorLike(phrase)) {
@@ -181,6 +214,10 @@ public final class EventFinder {
                 }
             }
             return null;
+        }
+
+        private boolean named(Participants participants, Clauses.Phrase phrase) {
+            return participants.entity(phrase) != Entities.NONE;
         }
 
         /** "Russia and Turkey met": the second is whom the first met. */
