@@ -16,6 +16,9 @@ final class MentionFinder {
     private static final WordSet PARTS_OF_COUNTRIES = WordSet.of("region", "oblast", "krai", "province", "prefecture", "governorate", "raion");
     private static final WordSet BRANCHES = WordSet.of("foreign", "defense", "defence", "interior", "finance", "justice", "health", "energy", "economy", "education",
             "transport", "agriculture", "environment", "culture", "labour", "labor", "trade");
+    /** Given names that are as often something else. */
+    private static final WordSet ALSO_WORDS = WordSet.of("april", "may", "june", "august", "summer", "autumn", "dawn", "joy", "hope", "faith", "grace", "rose", "christian",
+            "dean", "baron", "earl", "duke", "major", "will", "mark", "bill", "grant", "lance", "angel", "iris", "violet", "amber", "jordan", "victoria");
     private static final WordSet POSSESSIVES = WordSet.of("'s", "’s", "'", "’");
 
     private final NameLexicon lexicon;
@@ -27,13 +30,14 @@ final class MentionFinder {
     }
 
     List<Mention> find(TaggedTokens tokens) {
-        var labels = tagger.tag(tokens);
+        var tagging = tagger.tag(tokens);
+        var labels = tagging.labels();
         var found = new ArrayList<Mention>();
         int i = 0;
         int n = tokens.size();
         while (i < n) {
             int end = NameLabel.begins(labels[i]) ? end(labels, i) : i + 1;
-            var mention = NameLabel.begins(labels[i]) ? labelled(tokens, labels[i], i, end) : unlabelled(tokens, i, found);
+            var mention = NameLabel.begins(labels[i]) ? labelled(tokens, tagging.marks(), labels[i], i, end) : unlabelled(tokens, i, found);
             if (mention != null) {
                 var joined = joined(tokens, found, mention);
                 found.add(joined);
@@ -52,7 +56,7 @@ final class MentionFinder {
         return end;
     }
 
-    private @Nullable Mention labelled(TaggedTokens tokens, int label, int from, int to) {
+    private @Nullable Mention labelled(TaggedTokens tokens, NameMarks marks, int label, int from, int to) {
         var type = NameLabel.type(label);
         int first = from;
         int end = to;
@@ -72,6 +76,9 @@ final class MentionFinder {
         }
         if (type == null) {
             return other(tokens, first, end);
+        }
+        if (type == NameType.PERSON) {
+            return new Mention(first, end, person(tokens, marks, first, end));
         }
         if (type == NameType.PLACE && end < tokens.size() && PARTS_OF_COUNTRIES.has(tokens.word(end).hash()) && tokens.sentence(end) == tokens.sentence(first)) {
             end++;
@@ -94,6 +101,26 @@ final class MentionFinder {
         return from;
     }
 
+    /** A person after all? Not what the text defines as a village, nor a name whose last word is a street or a trust. */
+    private NameType person(TaggedTokens tokens, NameMarks marks, int first, int end) {
+        var last = tokens.word(end - 1);
+        if (end - first > 1) {
+            return switch (lexicon.noun(last.hash())) {
+                case PLACE, FACILITY -> lexicon.givenName(last.hash()) ? NameType.PERSON : NameType.PLACE;
+                case ORG -> NameType.ORGANIZATION;
+                case PERSON, NONE -> NameType.PERSON;
+            };
+        }
+        if (lexicon.givenName(last.hash())) {
+            return NameType.PERSON;
+        }
+        int said = marks.document[first];
+        if ((said & NameMarks.DEFINED_PERSON) != 0 || (said & (NameMarks.AFTER_GIVEN_NAME | NameMarks.AFTER_TITLE)) != 0) {
+            return NameType.PERSON;
+        }
+        return (said & NameMarks.DEFINED_PLACE) != 0 ? NameType.PLACE : (said & NameMarks.DEFINED_ORGANIZATION) != 0 ? NameType.ORGANIZATION : NameType.PERSON;
+    }
+
     /** A name the tagger knows for one, of a kind only the gazetteer can tell. */
     private @Nullable Mention other(TaggedTokens tokens, int first, int end) {
         for (var known : lexicon.find(tokens.tokens().text(first, end))) {
@@ -113,7 +140,7 @@ final class MentionFinder {
             return new Mention(i, i + 1, NameType.PLACE);
         }
         if (word.shape() == Word.Shape.CAPITALISED && lexicon.givenName(word.hash()) && !lexicon.common(word.hash()) && tokens.tag(i) == Tag.NNP
-                && lexicon.find(word.form()).isEmpty() && alone(tokens, i)) {
+                && lexicon.find(word.form()).isEmpty() && !ALSO_WORDS.has(word.hash()) && alone(tokens, i)) {
             return new Mention(i, i + 1, NameType.PERSON);
         }
         return null;
@@ -127,9 +154,14 @@ final class MentionFinder {
     }
 
     /** Two names of places with nothing between them are one. */
-    private static Mention joined(TaggedTokens tokens, List<Mention> found, Mention mention) {
+    private Mention joined(TaggedTokens tokens, List<Mention> found, Mention mention) {
         if (!found.isEmpty()) {
             var last = found.getLast();
+            if (last.type() == NameType.PLACE && mention.type() == NameType.PLACE && last.endToken() + 1 == mention.firstToken() && tokens.word(last.endToken()).is(",")
+                    && lexicon.find(tokens.tokens().text(last.firstToken(), mention.endToken())).stream().anyMatch(known -> known.type() == NameType.PLACE)) {
+                found.removeLast();
+                return new Mention(last.firstToken(), mention.endToken(), NameType.PLACE);
+            }
             if (last.endToken() == mention.firstToken() && last.type() == mention.type() && mention.type() == NameType.PLACE
                     && tokens.sentence(last.firstToken()) == tokens.sentence(mention.firstToken())) {
                 found.removeLast();

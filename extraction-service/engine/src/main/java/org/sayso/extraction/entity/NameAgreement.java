@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sayso.extraction.lexicon.NameType;
+import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.tag.TaggedTokens;
 import org.sayso.extraction.token.Word;
 
 /** One word, one kind: what a document says plainly of a name in one place holds in the others. */
 final class NameAgreement {
+
+    private static final WordSet ARTICLES = WordSet.of("the", "a", "an", "this", "that", "each", "every");
 
     private final TaggedTokens tokens;
     private final NameLexicon lexicon;
@@ -77,7 +80,8 @@ final class NameAgreement {
             if (word.shape() != Word.Shape.CAPITALISED && word.shape() != Word.Shape.MIXED && word.shape() != Word.Shape.UPPER) {
                 continue;
             }
-            boolean free = beside(i - 1, i) && beside(i + 1, i);
+            boolean article = i > 0 && ARTICLES.has(tokens.word(i - 1).hash()) && tokens.sentence(i - 1) == tokens.sentence(i);
+            boolean free = beside(i - 1, i) && beside(i + 1, i) && !article;
             if (!free || lexicon.common(word.hash()) || lexicon.title(word.hash())) {
                 continue;
             }

@@ -41,8 +41,10 @@ final class NameTagger {
         });
     }
 
-    /** A label for each token ({@link NameLabel}). */
-    byte[] tag(TaggedTokens tokens) {
+    /** @param labels one a token ({@link NameLabel}) */
+    record Tagging(byte[] labels, NameMarks marks) {}
+
+    Tagging tag(TaggedTokens tokens) {
         var labels = new byte[tokens.size()];
         var features = new NameFeatures(tokens, lexicon);
         var search = new Search(scores);
@@ -60,7 +62,7 @@ final class NameTagger {
                 i = to;
             }
         }
-        return labels;
+        return new Tagging(labels, features.marks());
     }
 
     /** A run of tokens that can stand in names: what is outside of all islands is outside of all names, so islands are independent. */

@@ -27,7 +27,7 @@ public final class NameTaggerTraining {
     private static final int EPOCHS = 7;
     private static final double DROPPED = 0.4;
     private static final int SEEN = 3;
-    private static final float FLOOR = 0.25f;
+    private static final float FLOOR = 0.1f;
 
     /** @param names the teacher's label of each token as its files write it, "O" outside names, empty where the teacher cut the text in another way */
     public record Lesson(TaggedTokens tokens, List<String> names) {}
