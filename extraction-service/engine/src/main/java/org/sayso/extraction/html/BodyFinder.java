@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.segment.LineLexicon;
+import org.sayso.extraction.segment.SegmentKind;
 
 /**
  * Which blocks of a page are the article. Each block is worth its characters, counted against the article where it is mostly links, too
@@ -17,6 +19,8 @@ final class BodyFinder {
 
     private static final double KEEPS = 0.9;
     private static final double WHOLE = 0.6;
+    private static final double NAMED = 0.2;
+    private static final LineLexicon PHRASES = LineLexicon.english();
 
     private final Page page;
     private final double[] good;
@@ -168,7 +172,26 @@ final class BodyFinder {
         }
     }
 
+    /** The one element named as the article's body, where there is one and no more. */
+    private int named() {
+        int found = -1;
+        double all = good[0];
+        for (int i = 0; i < page.boxes.size(); i++) {
+            if (page.boxes.get(i).hint == Hints.Verdict.BODY && !junkBox[i] && good[i] > 0.05 * all) {
+                if (found >= 0 && i >= page.boxes.get(found).end) {
+                    return -1;
+                }
+                found = found < 0 ? i : found;
+            }
+        }
+        return found >= 0 && good[found] >= NAMED * all && good[found] >= 300 ? found : -1;
+    }
+
     private int root() {
+        int named = named();
+        if (named >= 0) {
+            return named;
+        }
         int best = 0;
         double bestGain = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < page.boxes.size(); i++) {
@@ -192,20 +215,55 @@ final class BodyFinder {
     private List<Block> within(int root, @Nullable String title) {
         Page.Box box = page.boxes.get(root);
         List<Block> kept = new ArrayList<>();
-        for (int i = box.firstBlock; i < box.endBlock; i++) {
+        for (int i = afterTitle(box); i < box.endBlock; i++) {
             Block block = page.blocks.get(i);
             if (keep(block, root, title)) {
                 kept.add(block);
             }
         }
-        while (!kept.isEmpty() && kept.getLast().heading()) {
+        boolean prose = proseIn(kept);
+        while (!kept.isEmpty() && (kept.getLast().heading() || prose && isScrap(kept.getLast()))) {
             kept.removeLast();
         }
-        return kept;
+        int first = 0;
+        while (first < kept.size() && prose && isScrap(kept.get(first))) {
+            first++;
+        }
+        return kept.subList(first, kept.size());
+    }
+
+    /** What stands above the first heading of the first rank is no part of the article, unless it is much. */
+    private int afterTitle(Page.Box box) {
+        double above = 0;
+        for (int i = box.firstBlock; i < box.endBlock; i++) {
+            Block block = page.blocks.get(i);
+            if (block.tag.equals("h1") && block.parent >= 0 && !junkBox[block.parent]) {
+                return above < 300 ? i + 1 : box.firstBlock;
+            }
+            above += block.parent >= 0 && !junkBox[block.parent] ? prose(block) : 0;
+        }
+        return box.firstBlock;
+    }
+
+    private static boolean proseIn(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (prose(block) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word or two before or behind all prose. */
+    private static boolean isScrap(Block block) {
+        return block.chars() < 40 && !block.endsSentence() && !block.heading();
     }
 
     private boolean keep(Block block, int root, @Nullable String title) {
         if (block.parent < 0 || junkBox[block.parent]) {
+            return false;
+        }
+        if (block.chars() < 260 && PHRASES.kindOf(block.text) == SegmentKind.BOILERPLATE) {
             return false;
         }
         if (block.heading()) {

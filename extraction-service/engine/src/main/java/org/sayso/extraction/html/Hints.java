@@ -96,6 +96,10 @@ final class Hints {
         if (body.contains(whole) || containsRun(hyphened, body)) {
             return Verdict.BODY;
         }
+        // What is embedded in the running text belongs to it: quoted posts are part of the report.
+        if (whole.contains("embed") || whole.contains("tweet")) {
+            return Verdict.NONE;
+        }
         if (containsRun(hyphened, junk)) {
             return Verdict.JUNK;
         }

@@ -73,6 +73,9 @@ final class Page {
                 space = true;
                 return FilterResult.SKIP_ENTIRELY;
             }
+            if (name.equals("span") && hints.of(element) == Hints.Verdict.JUNK) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             switch (name) {
                 case "a" -> links++;
                 case "b", "strong", "em", "i" -> emphasis++;

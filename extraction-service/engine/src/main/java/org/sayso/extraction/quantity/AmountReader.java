@@ -1,5 +1,6 @@
 package org.sayso.extraction.quantity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.number.NumberReader;
 import org.sayso.extraction.tag.Tag;
@@ -18,7 +19,21 @@ final class AmountReader {
         this.currencies = currencies;
     }
 
+    /** Whether an amount may begin at the token: most words of a text open none. */
+    private boolean mayOpen(TaggedTokens tokens, int i) {
+        String lower = tokens.lower(i);
+        char c = lower.charAt(0);
+        boolean letter = c >= 'a' && c <= 'z';
+        return !letter && c != ',' && c != '.' && c != '-' || lower.length() <= 2 && letter || lower.length() > 1 && Character.isDigit(lower.charAt(1)) || isCode(tokens, i) || numbers.word(lower) > 0 || lower.equals("half")
+                || lower.equals("zero") || lower.endsWith("fold") || lower.endsWith("s") && PLURALS.contains(lower) || letter && lower.length() > 3 && Character.isDigit(lower.charAt(3));
+    }
+
+    private static final Set<String> PLURALS = Set.of("dozens", "hundreds", "thousands", "millions", "billions");
+
     @Nullable Amount at(TaggedTokens tokens, int i) {
+        if (!mayOpen(tokens, i)) {
+            return null;
+        }
         int sentence = tokens.sentence(i);
         var sign = sign(tokens, i, sentence);
         if (sign != null) {

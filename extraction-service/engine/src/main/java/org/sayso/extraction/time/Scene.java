@@ -3,6 +3,7 @@ package org.sayso.extraction.time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.number.NumberReader;
 import org.sayso.extraction.tag.Tag;
@@ -40,6 +41,27 @@ final class Scene {
         if (day != null) {
             anchor = day;
         }
+    }
+
+    /** Whether an expression may begin at the token: most words of a text open none. */
+    boolean mayOpen(int i) {
+        if (words[i] != null) {
+            return true;
+        }
+        String lower = tokens.lower(i);
+        char c = lower.charAt(0);
+        if (!(c >= 'a' && c <= 'z')) {
+            return Character.isLetterOrDigit(c) || c == '\'' || c == '’';
+        }
+        if (!Openers.ALL.contains(lower)) {
+            return lower.startsWith("mid-");
+        }
+        return !Openers.SMALL.contains(lower) || together(i + 1, i) && mayFollow(i + 1);
+    }
+
+    private boolean mayFollow(int i) {
+        String lower = tokens.lower(i);
+        return words[i] != null || Openers.ALL.contains(lower) || Openers.FOLLOWERS.contains(lower) || Character.isDigit(lower.charAt(0));
     }
 
     /** Whether a is a token of the text and stands in b's sentence. */
@@ -102,5 +124,19 @@ final class Scene {
 
     @Nullable TimeWord lookUp(String lower) {
         return lexicon.get(lower);
+    }
+
+    /** The words beside numbers and words of time that open an expression. */
+    private static final class Openers {
+        /** So frequent that the word behind is asked too. */
+        static final Set<String> SMALL = Set.of("the", "a", "an", "at", "in", "that", "this", "these", "some", "same", "many", "few", "one", "half");
+        static final Set<String> FOLLOWERS = Set.of("preceding", "end", "start", "beginning", "middle", "couple", "mere", "full", "whole", "further", "long", "present", "fiscal", "calendar", "school", "academic", "financial",
+                "of", "future", "moment", "and", "more", "or", "to", "-", "–", "consecutive", "straight", "additional", "business", "working", "twenties", "thirties");
+        static final Set<String> ALL = Set.of(
+                "the", "a", "an", "last", "past", "previous", "next", "following", "coming", "this", "current", "recent", "at", "in", "these", "that", "same", "early", "late", "mid", "earlier", "later",
+                "each", "every", "several", "few", "many", "dozens", "some", "half", "tonight", "overnight", "midnight", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "first", "second", "third",
+                "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+                "twenty-first");
     }
 }

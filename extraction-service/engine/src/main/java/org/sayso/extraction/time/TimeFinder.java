@@ -59,7 +59,7 @@ public final class TimeFinder {
             int i = 0;
             Hit before = null;
             while (i < tokens.size()) {
-                Hit hit = silent(i) ? null : read(i, before);
+                Hit hit = !scene.mayOpen(i) || silent(i) ? null : read(i, before);
                 if (hit == null) {
                     i++;
                     continue;
