@@ -50,6 +50,9 @@ final class Answers {
     private double score(Statement answer, TermBag said, Set<String> self, boolean pointing, Statement other) {
         var told = other.gist();
         var score = said.common(told) > 0 ? said.containment(told) : 0;
+        if (answer.attribution().stance().equals("confirms")) {
+            return said.common(told) > 1 ? score : 0;
+        }
         var words = new HashSet<>(Words.lower(Words.of(other.report().sentenceTextAt(other.start()))));
         var about = other.attribution().target() != null && answer.identity() != null && targets(other, answer) || !Collections.disjoint(words, self);
         score += about ? 0.3 : 0;
@@ -96,7 +99,7 @@ final class Answers {
         return words;
     }
 
-    private static boolean sameSpeaker(Statement a, Statement b) {
+    static boolean sameSpeaker(Statement a, Statement b) {
         var x = a.identity();
         var y = b.identity();
         return x != null && y != null ? x.id().equals(y.id()) : a.speaker() != null && a.speaker().equals(b.speaker());

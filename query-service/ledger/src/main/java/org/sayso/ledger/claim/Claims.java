@@ -1,12 +1,14 @@
 package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ public final class Claims {
 
     private static final double SAME_PROPOSITION = 0.5;
     private static final double JOIN = 0.4;
+    private static final double CONTRARY = 0.5;
 
     private Claims() {}
 
@@ -39,7 +42,10 @@ public final class Claims {
     /** A statement and the stance it takes towards the claim. */
     public record Taken(Statement statement, String stance) {}
 
-    public static List<Claim> of(List<Statement> statements, List<Utterances.Aligned> utterances) {
+    /**
+     * @param rivals pairs of statements whose numbers cannot both hold, the one first in order first
+     */
+    public static List<Claim> of(List<Statement> statements, List<Utterances.Aligned> utterances, Collection<Statement[]> rivals) {
         var groups = propositions(utterances);
         var groupOf = new HashMap<Integer, Integer>();
         for (var g = 0; g < groups.size(); g++) {
@@ -47,20 +53,21 @@ public final class Claims {
                 groupOf.put(statement.index(), g);
             }
         }
-        var put = statements.stream().filter(statement -> !Answers.isAnswer(statement.attribution().stance())).toList();
+        var put = statements.stream().filter(statement -> !Answers.isAnswer(stance(statement))).toList();
         var answers = new Answers();
         var into = new HashMap<Integer, Integer>();
         for (var g = 0; g < groups.size(); g++) {
             var group = groups.get(g);
-            if (group.stream().allMatch(statement -> Answers.isAnswer(statement.attribution().stance()))) {
+            if (group.stream().allMatch(statement -> Answers.isAnswer(stance(statement)))) {
                 answered(group, put, answers).map(statement -> groupOf.get(statement.index())).ifPresent(new Into(into, g)::set);
             }
         }
+        var rival = opposed(groups, groupOf, rivals, into);
         var claims = new HashMap<Integer, List<Taken>>();
         for (var g = 0; g < groups.size(); g++) {
             var home = into.getOrDefault(g, g);
             for (var statement : groups.get(g)) {
-                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, stance(statement.attribution())));
+                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, rival.contains(g) && supports(stance(statement)) ? "denies" : stance(statement)));
             }
         }
         var ordered = claims.values().stream()
@@ -72,6 +79,50 @@ public final class Claims {
             result.add(new Claim("c" + (result.size() + 1), taken));
         }
         return List.copyOf(result);
+    }
+
+    /**
+     * Groups that speak against an earlier one without a word of denial: by a number that excludes the other's, or by saying that what the other says is so is not.
+     * They go to the claim they speak against.
+     */
+    private static Set<Integer> opposed(List<List<Statement>> groups, Map<Integer, Integer> groupOf, Collection<Statement[]> rivals, Map<Integer, Integer> into) {
+        var opposed = new TreeSet<Integer>();
+        for (var pair : rivals) {
+            var first = Objects.requireNonNull(groupOf.get(pair[0].index()));
+            var second = Objects.requireNonNull(groupOf.get(pair[1].index()));
+            oppose(Math.min(first, second), Math.max(first, second), into, opposed);
+        }
+        for (var a = 0; a < groups.size(); a++) {
+            for (var b = a + 1; b < groups.size(); b++) {
+                if (contrary(groups.get(a), groups.get(b))) {
+                    oppose(a, b, into, opposed);
+                }
+            }
+        }
+        return opposed;
+    }
+
+    private static void oppose(int first, int second, Map<Integer, Integer> into, Set<Integer> opposed) {
+        if (first != second && !into.containsKey(first) && !into.containsKey(second)) {
+            into.put(second, first);
+            opposed.add(second);
+        }
+    }
+
+    private static boolean contrary(List<Statement> a, List<Statement> b) {
+        for (var x : a) {
+            for (var y : b) {
+                if (supports(stance(x))
+                        && supports(stance(y))
+                        && Polarity.negative(x) != Polarity.negative(y)
+                        && !Answers.sameSpeaker(x, y)
+                        && x.gist().common(y.gist()) >= 3
+                        && x.gist().containment(y.gist()) >= CONTRARY) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private record Into(Map<Integer, Integer> map, int from) {
@@ -125,10 +176,13 @@ public final class Claims {
     }
 
     /** Demands and predictions put something forward. */
-    private static String stance(Extraction.Attribution attribution) {
-        return switch (attribution.stance()) {
+    private static String stance(Statement statement) {
+        if (Polarity.dismisses(statement)) {
+            return "denies";
+        }
+        return switch (statement.attribution().stance()) {
             case "demands", "predicts" -> "asserts";
-            default -> attribution.stance();
+            default -> statement.attribution().stance();
         };
     }
 
@@ -201,6 +255,50 @@ public final class Claims {
             return "corroborated";
         }
         return origin == 1 && documents > 1 ? "single-origin" : "uncorroborated";
+    }
+
+    /** Pairs of statements that stand against each other in a claim: the first that supports it and the first that denies it in so many words. */
+    public static List<Dossier.Contradiction> contradictions(List<Claim> claims) {
+        var found = new ArrayList<Dossier.Contradiction>();
+        for (var claim : claims) {
+            var support = claim.statements().stream().filter(taken -> supports(taken.stance())).findFirst();
+            var denials = claim.statements().stream().filter(taken -> taken.stance().equals("denies")).toList();
+            if (support.isEmpty()) {
+                continue;
+            }
+            for (var denial : denials) {
+                var a = support.get().statement();
+                var b = denial.statement();
+                if (Answers.sameSpeaker(a, b) || b.gist().common(a.gist()) == 0) {
+                    continue;
+                }
+                var explicit = Answers.isAnswer(stance(b));
+                if (explicit || Polarity.negative(a) != Polarity.negative(b)) {
+                    found.add(new Dossier.Contradiction(explicit ? "stance" : "fact", passage(a), passage(b), explicit
+                            ? who(b) + " denies what " + who(a) + " " + verb(support.get().stance())
+                            : who(a) + " says that it is so and " + who(b) + " that it is not"));
+                    break;
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static String verb(String stance) {
+        return switch (stance) {
+            case "accuses" -> "accuses of";
+            case "confirms" -> "confirms";
+            default -> "says";
+        };
+    }
+
+    private static String who(Statement statement) {
+        var identity = statement.identity();
+        return identity == null ? Objects.requireNonNullElse(statement.speaker(), "one source") : identity.name();
+    }
+
+    private static Dossier.Passage passage(Statement statement) {
+        return new Dossier.Passage(statement.report().id(), statement.start(), statement.end(), statement.report().covered(statement.start(), statement.end()));
     }
 
     private static TreeSet<String> speakers(Claim claim, Function<String, Boolean> stances) {

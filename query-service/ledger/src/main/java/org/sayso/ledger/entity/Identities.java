@@ -55,6 +55,25 @@ public final class Identities {
                 }
             }
         }
+        return found.size() == 1 ? found.iterator().next() : found.isEmpty() ? surnamed(report, name) : null;
+    }
+
+    /** The one person of a document whose name ends in this one. */
+    private @Nullable Identity surnamed(Report report, String name) {
+        var tokens = Words.lower(Words.of(name)).stream().filter(token -> !Titles.isTitle(token)).toList();
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        var found = new HashSet<Identity>();
+        for (var entity : report.extraction().entities()) {
+            var own = Words.lower(Words.of(entity.name()));
+            if (entity.type().equals("PERSON") && own.size() > tokens.size() && own.subList(own.size() - tokens.size(), own.size()).equals(tokens)) {
+                var identity = of(report, entity.id());
+                if (identity != null) {
+                    found.add(identity);
+                }
+            }
+        }
         return found.size() == 1 ? found.iterator().next() : null;
     }
 

@@ -64,6 +64,10 @@ final class Numbers {
         if (sentence == null || converted(report, quantity, before) || age(report, quantity)) {
             return null;
         }
+        var next = report.unit(quantity.end());
+        if (next + 1 < report.text().length() && report.text().charAt(next) == '-' && Character.isLetter(report.text().charAt(next + 1))) {
+            return null;
+        }
         var unit = Units.of(quantity.unit());
         var noun = noun(quantity);
         if (unit.base().equals("s") || noun != null && SUBJECTS_OF_ANOTHER.contains(noun)) {

@@ -108,14 +108,19 @@ final class Relations {
         if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !sameScene(a, b)) {
             return null;
         }
-        var course = a.measure() == null ? Measures.Course.STANDS : a.measure().course();
-        var what = a.measure() == null ? a.noun() == null ? "thing" : a.noun() : a.measure().name();
+        var alike = a.context().containment(b.context());
+        if (!sameThing(a, b, alike)) {
+            return null;
+        }
+        var measure = a.measure() == null ? b.measure() : a.measure();
+        var course = measure == null ? Measures.Course.STANDS : measure.course();
+        var what = measure == null ? a.noun() == null ? "thing" : a.noun() : measure.name();
         if (a.report() == b.report()) {
             return new Figures.Conflict(a, b, "the same count (" + what + ") in one report, two sources, values " + show(a) + " and " + show(b));
         }
         var earlier = a.at().isAfter(b.at()) ? b : a;
         var later = earlier == a ? b : a;
-        if (course == Measures.Course.STANDS && a.context().containment(b.context()) >= 0.3) {
+        if (course == Measures.Course.STANDS && alike >= 0.3) {
             return new Figures.Conflict(a, b, "the same count (" + what + "), which does not change with time, two sources, values " + show(a) + " and " + show(b));
         }
         if (course == Measures.Course.GROWS && earlier.low() > later.high() * 1.1 || course == Measures.Course.FALLS && earlier.high() < later.low() / 1.1) {
@@ -128,6 +133,18 @@ final class Relations {
     /** Neither is set in a place the other knows nothing of. */
     private static boolean sameScene(Number a, Number b) {
         return a.elsewhere().equals(b.elsewhere());
+    }
+
+    /** It takes more to say that two values are rivals than that they belong together. */
+    private static boolean sameThing(Number a, Number b, double alike) {
+        var sameNoun = a.noun() == null || b.noun() == null || a.noun().equals(b.noun());
+        if (a.measure() != null && b.measure() != null) {
+            return a.measure().equals(b.measure()) && (a.measure().course() != Measures.Course.STANDS || sameNoun && alike >= 0.15);
+        }
+        if (a.measure() == null && b.measure() == null) {
+            return sameNoun && alike >= 0.4;
+        }
+        return a.noun() != null && a.noun().equals(b.noun()) && (!a.dimension().equals("count") || alike >= 0.5);
     }
 
     private static String show(Number number) {
