@@ -160,6 +160,9 @@ final class AmountReader {
             }
             return new Amount(from, stop, numberAt, value, high, unit.code(), false, null);
         }
+        if (joined && at < tokens.size() && numbers.ordinal(tokens.lower(at)) > 0) {
+            return null;
+        }
         if (age(tokens, numberAt, end, value, sentence)) {
             return new Amount(from, end, numberAt, value, high, "year-of-age", false, null);
         }
@@ -462,6 +465,9 @@ final class AmountReader {
 
     /** "Oda Brandt, 58, said": a number between commas behind a name. */
     private static boolean age(TaggedTokens tokens, int i, int end, double value, int sentence) {
+        if (is(tokens, i - 1, sentence, "aged") || is(tokens, i - 1, sentence, "and") && is(tokens, i - 3, sentence, "aged")) {
+            return true;
+        }
         return end == i + 1 && value >= 1 && value <= 115 && is(tokens, i - 1, sentence, ",") && i > 1 && tokens.tag(i - 2).kind() == Tag.Kind.NAME
                 && (is(tokens, end, sentence, ",") || is(tokens, end, sentence, ".") || is(tokens, end, sentence, ";"));
     }

@@ -1,5 +1,6 @@
 package org.sayso.extraction.quantity;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
@@ -39,7 +40,7 @@ final class Counted {
             int noun = nounPhraseEnd(at);
             return new Phrase(noun > at && tokens.tag(noun - 1).kind() == Tag.Kind.NOUN && !isTimeWord(at) ? text(at, noun) : null, null, amount.end());
         }
-        int start = isHyphen(at) ? at + 1 : at;
+        int start = isHyphen(at) || scope != null ? at + 1 : at;
         int end = nounPhraseEnd(start);
         if (end == start) {
             return new Phrase(null, scope, amount.end());
@@ -110,12 +111,17 @@ final class Counted {
     /** Lemma of what is said of the counted: the verb behind ("23 people were killed"), an adjective ("four dead"), else the verb before. */
     @Nullable String predicate(int from, int end) {
         int at = end;
-        while (auxiliary(at)) {
+        if (word(at).equals("and") && tokens.sentence(at) == sentence && at + 1 < tokens.size() && tokens.tag(at + 1) == Tag.CD) {
+            // "85 firefighters and 22 engines had reached the quay".
+            at = nounPhraseEnd(at + 2);
+        }
+        int verbs = at;
+        while (auxiliary(at) || reports(at) && (word(at + 1).equals("to") || isState(word(at + 1))) || word(at).equals("to") && at > verbs) {
             at++;
         }
         if (at < tokens.size() && tokens.sentence(at) == sentence) {
             var tag = tokens.tag(at);
-            boolean after = at > end;
+            boolean after = at > verbs;
             if (tag == Tag.VBN || tag == Tag.VBD || after && (tag.isVerb() || tag == Tag.JJ) || isState(word(at))) {
                 return isState(word(at)) || tag == Tag.JJ ? word(at) : tokens.lemma(at);
             }
@@ -129,10 +135,77 @@ final class Counted {
         }
         for (int k = from - 1; k >= 0 && tokens.sentence(k) == sentence && from - k <= VERB_WINDOW; k--) {
             if (tokens.tag(k).isVerb() && !auxiliary(k)) {
-                return tokens.lemma(k);
+                return reports(k) ? null : tokens.lemma(k);
             }
         }
         return null;
+    }
+
+    /** Verbs that report a number and say nothing of what is counted. */
+    private boolean reports(int at) {
+        if (at >= tokens.size() || tokens.sentence(at) != sentence || !tokens.tag(at).isVerb()) {
+            return false;
+        }
+        return switch (tokens.lemma(at)) {
+            case "say", "tell", "add", "repeat", "insist", "claim", "report", "know", "believe", "think", "fear", "estimate", "confirm", "announce", "note", "write", "ask" -> true;
+            default -> false;
+        };
+    }
+
+    /** "the toll rose to 21", "the figure was 640", "the number of bodies stands at 9": what the sentence's subject counts. */
+    @Nullable String subject(int from) {
+        int k = from - 1;
+        while (k >= 0 && tokens.sentence(k) == sentence && from - k <= 6 && !tokens.tag(k).isVerb()) {
+            k--;
+        }
+        if (k < 0 || tokens.sentence(k) != sentence || !tokens.tag(k).isVerb() || !equates(k)) {
+            return null;
+        }
+        while (k > 0 && tokens.sentence(k - 1) == sentence && (auxiliary(k - 1) || tokens.tag(k - 1) == Tag.RB)) {
+            k--;
+        }
+        for (int j = k - 1; j >= 0 && tokens.sentence(j) == sentence && k - j <= VERB_WINDOW; j--) {
+            if (tokens.tag(j).kind() == Tag.Kind.NOUN) {
+                switch (word(j)) {
+                    case "number", "total", "count", "tally" -> {
+                        int start = word(j + 1).equals("of") ? afterArticle(j + 2) : j;
+                        int end = nounPhraseEnd(start);
+                        return end > start ? text(start, end) : null;
+                    }
+                    case "figure", "toll" -> {
+                        int start = j > 0 && tokens.tag(j - 1) == Tag.NN && tokens.sentence(j - 1) == sentence ? j - 1 : j;
+                        return text(start, j + 1);
+                    }
+                    default -> {}
+                }
+            }
+        }
+        int start = k;
+        while (start > 0 && tokens.sentence(start - 1) == sentence && k - start < LONGEST_PHRASE && (tokens.tag(start - 1).isNoun() || tokens.tag(start - 1).kind() == Tag.Kind.ADJECTIVE)) {
+            start--;
+        }
+        return start < k && tokens.tag(k - 1).kind() == Tag.Kind.NOUN ? text(start, k) : null;
+    }
+
+    private boolean equates(int at) {
+        return switch (word(at)) {
+            case "was", "is", "were", "are", "be", "been" -> true;
+            default -> switch (tokens.lemma(at)) {
+                case "rise", "reach", "stand", "fall", "climb", "grow", "total", "number", "come", "remain", "drop", "jump", "put" -> true;
+                default -> false;
+            };
+        };
+    }
+
+    /** "Of the dead, 14 have been identified": the phrase the sentence opens with, up to its comma. */
+    @Nullable Phrase opening(int from) {
+        int first = tokens.sentences().first(sentence);
+        if (!word(first).equals("of") || !word(from - 1).equals(",") || from - first > LONGEST_PHRASE + 3) {
+            return null;
+        }
+        int start = afterArticle(first + 1);
+        start = start < from && tokens.tag(start) == Tag.CD ? start + 1 : start;
+        return start < from - 1 ? new Phrase(text(start, from - 1), text(first, from - 1).toLowerCase(Locale.ROOT), from) : null;
     }
 
     /** "12 were children": the noun a count is said to be. */

@@ -62,8 +62,11 @@ public final class QuantityFinder {
         String of = phrase.of();
         if (of == null && amount.counts()) {
             // "four dead", "killed three": people; "downed 18": what was counted before.
-            of = counted.complement(phrase.end());
-            of = of != null ? of : isHarm(predicate) ? "people" : lastOf;
+            var opening = counted.opening(amount.from());
+            of = opening == null ? counted.complement(phrase.end()) : opening.of();
+            scope = opening == null ? scope : opening.scope();
+            of = of != null ? of : isHarm(predicate) ? "people" : counted.subject(modifierStart(tokens, amount.from(), sentence));
+            of = of != null ? of : lastOf;
         }
         String unit = amount.unit() == null ? "item" : amount.unit();
         if (amount.unit() == null && phrase.of() == null && measured != null) {
@@ -140,9 +143,23 @@ public final class QuantityFinder {
 
     private static boolean silent(TaggedTokens tokens, int i) {
         return switch (tokens.segments().all().get(tokens.tokens().segment(i)).kind()) {
-            case BOILERPLATE, CREDIT, BYLINE, DATE, DATELINE -> true;
+            case BOILERPLATE -> !isCorrection(tokens, i);
+            case CREDIT, BYLINE, DATE, DATELINE -> true;
             case HEADLINE, BODY -> false;
         };
+    }
+
+    /** A note of correction tells which number was wrong. */
+    private static boolean isCorrection(TaggedTokens tokens, int i) {
+        var span = tokens.segments().all().get(tokens.tokens().segment(i)).span();
+        var text = tokens.segments().text();
+        int end = Math.min(span.end(), span.start() + 60);
+        for (int k = span.start(); k + 6 <= end; k++) {
+            if (text.chars().regionMatches(true, k, "correct", 0, 7)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tokens within dates, hours and recurring times; both run in order, so one pass finds them. */

@@ -80,7 +80,7 @@ class QuantityFinderTest {
         "Rescuers found nine bodies in the hold. | bodies | find | -",
         "The blast killed four. | people | kill | -",
         "Six dead in east quay blast. | people | dead | -",
-        "Of the sailors, 14 were arrested. | people | arrest | -",
+        "Of the sailors, 14 were arrested. | sailors | arrest | of the sailors",
         "The navy destroyed 18 out of 24 drones. | drones | destroy | out of 24 drones",
         "Another 12 ferries sailed. | ferries | sail | another",
     })
