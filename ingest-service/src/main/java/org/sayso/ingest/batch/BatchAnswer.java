@@ -115,7 +115,7 @@ public class BatchAnswer {
                         emitter.complete();
                     } catch (IOException e) {
                         LOG.debugf(e, "The sender went away");
-                        emitter.fail(e);
+                        emitter.complete();
                     } catch (RuntimeException | Error e) {
                         LOG.error("A request of many lines broke off", e);
                         emitter.fail(e);

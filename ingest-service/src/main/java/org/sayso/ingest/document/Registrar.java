@@ -78,6 +78,10 @@ public class Registrar {
     }
 
     private List<Receipt> settled(String workspace, List<? extends Submission> submissions, String topic) {
+        if (submissions.stream().allMatch(Submission.Refused.class::isInstance)) {
+            // Nothing to keep: a flood of broken lines does not reach the database.
+            return submissions.stream().map(Registrar::notKept).toList();
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.in(workspace, () -> entities.unwrap(Session.class)
@@ -89,7 +93,7 @@ public class Registrar {
                 }
                 if (attempt == TRIES) {
                     LOG.warnf(e, "Documents not kept, workspace=%s documents=%d attempts=%d", workspace, submissions.size(), attempt);
-                    return submissions.stream().map(Registrar::unavailable).toList();
+                    return submissions.stream().map(Registrar::notKept).toList();
                 }
                 pause(attempt);
             }
@@ -193,7 +197,7 @@ public class Registrar {
         return Receipt.kept(submission.line(), outcome, known.id(), known.version(), known.version() == 1 ? null : known.chain());
     }
 
-    private static Receipt unavailable(Submission submission) {
+    private static Receipt notKept(Submission submission) {
         return switch (submission) {
             case Submission.Refused refused -> Receipt.rejected(refused.line(), refused.id(), refused.problem());
             case Submission.Sound sound ->
