@@ -1,10 +1,10 @@
 package org.sayso.extraction.tag;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
@@ -18,18 +18,24 @@ final class TagDictionary {
     private final int mask;
 
     TagDictionary(Map<Integer, Long> entries) {
-        int size = Integer.highestOneBit(Math.max(8, entries.size() * 3));
+        this(entries.size());
+        entries.forEach(this::put);
+    }
+
+    private TagDictionary(int entries) {
+        int size = Integer.highestOneBit(Math.max(8, entries * 3));
         this.keys = new int[size];
         this.tags = new long[size];
         this.mask = size - 1;
-        entries.forEach((hash, set) -> {
-            int i = hash & mask;
-            while (tags[i] != 0) {
-                i = i + 1 & mask;
-            }
-            keys[i] = hash;
-            tags[i] = set;
-        });
+    }
+
+    private void put(int hash, long set) {
+        int i = hash & mask;
+        while (tags[i] != 0) {
+            i = i + 1 & mask;
+        }
+        keys[i] = hash;
+        tags[i] = set;
     }
 
     long of(int hash) {
@@ -48,12 +54,13 @@ final class TagDictionary {
             if (in == null) {
                 throw new IllegalStateException("dictionary " + name + " is missing");
             }
-            var data = new DataInputStream(new java.io.BufferedInputStream(new InflaterInputStream(in)));
-            var entries = new TreeMap<Integer, Long>();
-            for (int left = data.readInt(); left > 0; left--) {
-                entries.put(data.readInt(), data.readLong());
+            var data = ByteBuffer.wrap(new InflaterInputStream(in).readAllBytes());
+            int count = data.getInt();
+            var dictionary = new TagDictionary(count);
+            for (int left = count; left > 0; left--) {
+                dictionary.put(data.getInt(), data.getLong());
             }
-            return new TagDictionary(entries);
+            return dictionary;
         } catch (IOException broken) {
             throw new UncheckedIOException("dictionary " + name, broken);
         }
