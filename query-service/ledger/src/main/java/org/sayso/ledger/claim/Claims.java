@@ -115,6 +115,8 @@ public final class Claims {
                 if (supports(stance(x))
                         && supports(stance(y))
                         && Polarity.negative(x) != Polarity.negative(y)
+                        && x.numbers().isEmpty()
+                        && y.numbers().isEmpty()
                         && !Answers.sameSpeaker(x, y)
                         && x.gist().common(y.gist()) >= 3
                         && x.gist().containment(y.gist()) >= CONTRARY) {
@@ -269,11 +271,11 @@ public final class Claims {
             for (var denial : denials) {
                 var a = support.get().statement();
                 var b = denial.statement();
-                if (Answers.sameSpeaker(a, b) || b.gist().common(a.gist()) == 0) {
+                if (Answers.sameSpeaker(a, b) || b.gist().common(a.gist()) < 2 && b.gist().containment(a.gist()) < CONTRARY) {
                     continue;
                 }
                 var explicit = Answers.isAnswer(stance(b));
-                if (explicit || Polarity.negative(a) != Polarity.negative(b)) {
+                if (explicit || Polarity.negative(a) != Polarity.negative(b) && a.numbers().isEmpty()) {
                     found.add(new Dossier.Contradiction(explicit ? "stance" : "fact", passage(a), passage(b), explicit
                             ? who(b) + " denies what " + who(a) + " " + verb(support.get().stance())
                             : who(a) + " says that it is so and " + who(b) + " that it is not"));

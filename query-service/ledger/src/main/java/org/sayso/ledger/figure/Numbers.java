@@ -25,9 +25,12 @@ final class Numbers {
             "missing", "soldier", "soldiers", "others", "other", "more", "of", "employee", "employees", "villager", "villagers");
     private static final Set<String> SUBJECTS_OF_ANOTHER = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes");
     private static final int NEAR = 9;
+    private static final int BARE = 3;
     private static final int CARRIED_SENTENCES = 3;
 
     private static final Set<String> FURTHER = Set.of("more", "another", "other", "further", "additional", "new");
+
+    private static final Set<String> NARROWING = Set.of("of", "out", "among", "including", "more", "another", "other", "further", "additional", "new", "instead");
 
     private final TermFrequencies background;
     private final Scenes scenes;
@@ -70,16 +73,18 @@ final class Numbers {
         }
         var unit = Units.of(quantity.unit());
         var noun = noun(quantity);
-        if (unit.base().equals("s") || noun != null && SUBJECTS_OF_ANOTHER.contains(noun)) {
+        if (unit.base().equals("s") || Set.of("month", "year", "year-of-age", "decade", "century").contains(unit.base()) || noun != null && SUBJECTS_OF_ANOTHER.contains(noun)) {
             return null;
         }
         var text = report.covered(sentence.start(), sentence.end());
         var offset = report.unit(quantity.start()) - report.unit(sentence.start());
         var end = report.unit(Math.min(quantity.end(), sentence.end())) - report.unit(sentence.start());
         var words = Words.of(text);
-        var measure = measure(within(words, report, quantity, statement, sentence), text, offset, end);
+        var told = within(words, report, quantity, statement, sentence);
+        var measure = predicate(quantity);
+        measure = measure != null ? measure : measure(told, text, offset, end);
         var context = context(words, offset, end);
-        if (noun == null && measure == null && unit.base().equals("count") && carries(before, quantity, sentence.start(), report)) {
+        if (measure == null && (noun == null || before != null && noun.equals(before.noun()) && context.terms().length <= BARE) && unit.base().equals("count") && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
             measure = before.measure();
             unit = new Units.Unit(before.dimension(), before.value() == 0 ? 1 : before.low() / before.value());
@@ -131,7 +136,10 @@ final class Numbers {
 
     private static @Nullable String part(Extraction.Quantity quantity, String sentence, int offset, int end) {
         if (quantity.scope() != null) {
-            return quantity.scope();
+            var narrowing = Words.lower(Words.of(quantity.scope()));
+            if (!narrowing.isEmpty() && NARROWING.contains(narrowing.getFirst())) {
+                return FURTHER.contains(narrowing.getFirst()) ? "further" : narrowing.getFirst().equals("of") ? "of them" : narrowing.getFirst();
+            }
         }
         var told = Words.lower(Words.of(sentence.substring(offset, Math.min(sentence.length(), end + 12))));
         for (var i = 0; i < Math.min(4, told.size()); i++) {
@@ -208,6 +216,20 @@ final class Numbers {
             }
         }
         return best;
+    }
+
+    /** The state or deed the engine found the number to be told of. */
+    private static Measures.@Nullable Measure predicate(Extraction.Quantity quantity) {
+        if (quantity.predicate() == null) {
+            return null;
+        }
+        for (var word : Words.lower(Words.of(quantity.predicate()))) {
+            var measure = Measures.toldBy(word);
+            if (measure.isPresent()) {
+                return measure.get();
+            }
+        }
+        return null;
     }
 
     private TermBag context(List<Words.Word> words, int offset, int end) {

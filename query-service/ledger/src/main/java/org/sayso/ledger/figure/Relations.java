@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relations {
 
+    /** A far lower later number is an addition or a part, not a rival. */
+    private static final double PARTIAL = 0.4;
+
     private Relations() {}
 
     /** What one group of values comes to: its own course, and beside it the values that stand against each other. */
@@ -123,7 +126,7 @@ final class Relations {
         if (course == Measures.Course.STANDS && alike >= 0.3) {
             return new Figures.Conflict(a, b, "the same count (" + what + "), which does not change with time, two sources, values " + show(a) + " and " + show(b));
         }
-        if (course == Measures.Course.GROWS && earlier.low() > later.high() * 1.1 || course == Measures.Course.FALLS && earlier.high() < later.low() / 1.1) {
+        if (course == Measures.Course.GROWS && earlier.low() > later.high() * 1.1 && later.high() >= PARTIAL * earlier.low() || course == Measures.Course.FALLS && earlier.high() < later.low() / 1.1) {
             return new Figures.Conflict(a, b, "the same count (" + what + "), which only " + (course == Measures.Course.GROWS ? "grows" : "falls") + ", is " + show(earlier)
                     + " in the earlier and " + show(later) + " in the later report, from two sources");
         }
