@@ -10,6 +10,7 @@ import org.sayso.extraction.event.Events;
 import org.sayso.extraction.fingerprint.Fingerprinter;
 import org.sayso.extraction.language.LanguageDetector;
 import org.sayso.extraction.language.LanguagePack;
+import org.sayso.extraction.lexicon.OperatorGazetteers;
 import org.sayso.extraction.quantity.QuantityFinder;
 import org.sayso.extraction.segment.Segmenter;
 import org.sayso.extraction.sentence.SentenceSplitter;
@@ -36,20 +37,27 @@ public final class Extractor {
     private final Tokenizer tokenizer = new Tokenizer(new WordCache(), abbreviations);
     private final SentenceSplitter splitter = new SentenceSplitter(abbreviations);
     private final Tagger tagger = Tagger.load();
-    private final EntityFinder entityFinder = EntityFinder.load(List.of());
+    private final EntityFinder entityFinder;
     private final TimeFinder timeFinder = new TimeFinder();
     private final QuantityFinder quantityFinder = new QuantityFinder();
     private final AttributionFinder attributionFinder = AttributionFinder.load();
     private final EventFinder eventFinder = new EventFinder();
     private final Fingerprinter fingerprinter = new Fingerprinter();
-    private final Extraction.Pipeline pipeline =
-            new Extraction.Pipeline(VERSION, ResourceDigest.ofAll(), LanguagePack.of("en").coverage());
+    private final Extraction.Pipeline pipeline;
 
-    private Extractor() {}
+    private Extractor(OperatorGazetteers gazetteers) {
+        this.entityFinder = EntityFinder.load(gazetteers.all());
+        this.pipeline = new Extraction.Pipeline(VERSION, gazetteers.digest(ResourceDigest.ofAll()), LanguagePack.of("en").coverage());
+    }
 
-    /** Loads every lexicon and model. */
+    /** Loads every lexicon and model, and the gazetteers that {@code SAYSO_GAZETTEERS} names. */
     public static Extractor load() {
-        return new Extractor();
+        return load(OperatorGazetteers.ofEnvironment());
+    }
+
+    /** Loads every lexicon and model, and the operator's own gazetteers. */
+    public static Extractor load(OperatorGazetteers gazetteers) {
+        return new Extractor(gazetteers);
     }
 
     /** Which engine speaks: version, digest of its resources, stages. */

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sayso",
         description = "Who says what about whom, who denies it, in how many independent sources: over files, without a server.",
-        subcommands = {ExtractCommand.class, TextCommand.class, StoriesCommand.class, DossierCommand.class, EvaluateCommand.class, TrainCommand.class},
+        subcommands = {ExtractCommand.class, TextCommand.class, StoriesCommand.class, DossierCommand.class, EvaluateCommand.class, TrainCommand.class,
+            GazetteerCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.language.LanguagePack;
 import org.sayso.extraction.lexicon.Gazetteer;
 import org.sayso.extraction.lexicon.NameType;
 import org.sayso.extraction.tag.TaggedTokens;
@@ -60,6 +61,9 @@ public final class EntityFinder {
                 if (draft.type == NameType.PERSON) {
                     persons.add(mention);
                 }
+            }
+            if (!LanguagePack.of(tokens.segments().language()).hasRules()) {
+                return new Entities(tokens, groups.drafts().stream().map(Draft::entity).toList());
             }
             var roles = new RoleFinder(tokens, lexicon);
             for (var person : persons) {

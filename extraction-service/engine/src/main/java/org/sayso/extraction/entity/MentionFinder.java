@@ -3,6 +3,7 @@ package org.sayso.extraction.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.language.LanguagePack;
 import org.sayso.extraction.lexicon.NameType;
 import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.tag.Tag;
@@ -30,6 +31,26 @@ final class MentionFinder {
     }
 
     List<Mention> find(TaggedTokens tokens) {
+        return LanguagePack.of(tokens.segments().language()).hasRules() ? learned(tokens) : known(tokens);
+    }
+
+    /** In a language without rules: what the gazetteers know, and nothing else. */
+    private List<Mention> known(TaggedTokens tokens) {
+        var marks = new NameMarks(tokens, lexicon);
+        var found = new ArrayList<Mention>();
+        int i = 0;
+        while (i < tokens.size()) {
+            int length = Math.max(1, marks.lengths[i]);
+            boolean begins = marks.places[i] == 1 || marks.places[i] == 4;
+            if (begins && (length > 1 || !lexicon.common(tokens.word(i).hash()))) {
+                found.add(new Mention(i, i + length, NameType.values()[Integer.numberOfTrailingZeros(marks.types[i])]));
+            }
+            i += begins ? length : 1;
+        }
+        return found;
+    }
+
+    private List<Mention> learned(TaggedTokens tokens) {
         var tagging = tagger.tag(tokens);
         var labels = tagging.labels();
         var found = new ArrayList<Mention>();

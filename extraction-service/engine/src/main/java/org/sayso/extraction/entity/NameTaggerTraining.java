@@ -11,13 +11,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.sayso.extraction.lexicon.NameType;
 import org.sayso.extraction.model.Features;
 import org.sayso.extraction.model.ModelFile;
 import org.sayso.extraction.model.Weights;
 import org.sayso.extraction.tag.TaggedTokens;
+import org.sayso.extraction.token.Hashing;
 import org.sayso.extraction.token.Word;
 
 /** Teaches the name tagger from documents another pipeline has labelled. */
@@ -34,9 +37,13 @@ public final class NameTaggerTraining {
 
     private NameTaggerTraining() {}
 
-    /** Learns and writes the model under the folder of the engine's resources. */
-    public static void train(List<Lesson> lessons, Path resources) throws IOException {
-        var common = commonWords(lessons);
+    /**
+     * Learns and writes the model under the folder of the engine's resources.
+     *
+     * @param words a list of English words; those with a capital do not count
+     */
+    public static void train(List<Lesson> lessons, List<String> words, Path resources) throws IOException {
+        var common = commonWords(lessons, words);
         writeWords(common, resources.resolve(NameLexicon.COMMON_WORDS));
         var lexicon = NameLexicon.load(List.of(), CommonWords.of(common));
         var weights = new Weights(BITS, NameTagger.STRIDE);
@@ -66,8 +73,8 @@ public final class NameTaggerTraining {
         }
     }
 
-    /** Hashes of the words that stand in lower case in at least three documents. */
-    private static int[] commonWords(List<Lesson> lessons) {
+    /** Hashes of the words that stand in lower case in at least three documents, and of the listed ones. */
+    private static int[] commonWords(List<Lesson> lessons, List<String> words) {
         var documents = new HashMap<Integer, Integer>();
         for (var lesson : lessons) {
             var seen = new HashSet<Integer>();
@@ -77,7 +84,9 @@ public final class NameTaggerTraining {
                 }
             }
         }
-        return documents.entrySet().stream().filter(word -> word.getValue() >= SEEN).mapToInt(Map.Entry::getKey).sorted().toArray();
+        var seen = documents.entrySet().stream().filter(word -> word.getValue() >= SEEN).mapToInt(Map.Entry::getKey);
+        var listed = words.stream().filter(word -> word.indexOf('\'') < 0 && word.equals(word.toLowerCase(Locale.ROOT))).mapToInt(Hashing::of);
+        return IntStream.concat(seen, listed).distinct().sorted().toArray();
     }
 
     private static void writeWords(int[] hashes, Path file) throws IOException {

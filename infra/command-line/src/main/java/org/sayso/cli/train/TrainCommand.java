@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.sayso.cli.Sayso;
 import org.sayso.extraction.entity.NameTaggerTraining;
 import org.sayso.extraction.attribution.AttributionTraining;
+import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.tag.TaggerTraining;
 import org.sayso.extraction.text.SourceText;
 import org.sayso.extraction.training.Lessons;
@@ -34,6 +35,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The engine's resources: extraction-service/engine/src/main/resources/org/sayso/extraction")
     @SuppressWarnings("NullAway.Init")
     private Path out;
+
+    @Option(names = "--words", paramLabel = "FILE", description = "A list of English words, one a line (SCOWL, as systems ship it): for the names model.")
+    private @Nullable Path words;
 
     @Option(names = "--only", paramLabel = "MODEL", split = ",", description = "tags, names, attribution; all when absent.")
     private List<String> only = new ArrayList<>();
@@ -74,7 +78,7 @@ public final class TrainCommand implements Callable<Integer> {
         var train = new ArrayList<NameTaggerTraining.Lesson>();
         train.addAll(lessons.names(documents("attribution/train/documents.ndjson"), TrainingData.silver(data.resolve("silver/attribution-train.tsv.gz"))));
         train.addAll(lessons.names(documents("stories/ecb-dev/documents.ndjson"), TrainingData.silver(data.resolve("silver/stories-ecb-dev.tsv.gz"))));
-        NameTaggerTraining.train(train, out);
+        NameTaggerTraining.train(train, words == null ? List.of() : Files.readAllLines(words), out);
         sayso.print(String.format(Locale.ROOT, "names: learned from %d documents%n", train.size()));
     }
 
