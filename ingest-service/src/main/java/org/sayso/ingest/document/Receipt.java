@@ -2,6 +2,7 @@ package org.sayso.ingest.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.sayso.service.problem.Problem;
  * @param versionOf the id of the first version, null for a first version
  * @param problem why it was refused
  */
+@RegisterForReflection
 public record Receipt(
         @Nullable Long line,
         Outcome outcome,
