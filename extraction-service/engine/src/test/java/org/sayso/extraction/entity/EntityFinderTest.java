@@ -1,0 +1,86 @@
+package org.sayso.extraction.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sayso.extraction.testing.GoldenCases;
+import org.sayso.extraction.testing.Pipeline;
+
+class EntityFinderTest {
+
+    private static final EntityFinder FINDER = EntityFinder.load(List.of());
+    private static final OffsetDateTime PUBLISHED = OffsetDateTime.parse("2031-03-05T12:00:00Z");
+
+    private static Entities find(String text) {
+        return FINDER.find(Pipeline.tagged(GoldenCases.text(text, PUBLISHED)));
+    }
+
+    private static Entities.FoundEntity named(Entities entities, String name) {
+        return entities.all().stream().filter(entity -> entity.name().equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not among " + entities.all()));
+    }
+
+    @Test
+    void aFamilyNameAndAPronounLeadBackToTheFullName() {
+        // When
+        var entities = find("Mayor Daniel Ortmann spoke in Hamburg on Monday. Ortmann said he would resign.");
+        // Then
+        var mayor = named(entities, "Daniel Ortmann");
+        assertEquals("PERSON", mayor.type());
+        assertEquals(List.of("name", "name", "pronoun"), mayor.mentions().stream().map(Entities.FoundMention::kind).sorted().toList());
+        assertEquals("Mayor", mayor.roles().getFirst().title());
+    }
+
+    @Test
+    void anOfficeIsReadBeforeAndBehindANameWithWhomItIsHeldAt() {
+        var entities = find("Kremlin spokesman Viktor Lapin met Anna Berger, the mayor of Vienna, on Friday. The spokesman said nothing.");
+        var spokesman = named(entities, "Viktor Lapin");
+        assertEquals("Kremlin spokesman", spokesman.roles().getFirst().title());
+        assertEquals("Kremlin", entities.all().get(spokesman.roles().getFirst().organization()).name());
+        assertEquals("mayor of Vienna", named(entities, "Anna Berger").roles().getFirst().title());
+        assertTrue(spokesman.mentions().stream().anyMatch(mention -> mention.kind().equals("role")), "the spokesman");
+    }
+
+    @Test
+    void aCapitalThatActsStandsForItsGovernmentAndOneThatIsVisitedDoesNot() {
+        var entities = find("Moscow denied the report on Tuesday. Thousands of people marched in Moscow the same evening.");
+        var acting = entities.all().stream().filter(entity -> entity.metonymFor() != Entities.NONE).toList();
+        assertEquals(1, acting.size());
+        assertEquals("Russia", entities.all().get(acting.getFirst().metonymFor()).name());
+        var place = entities.all().stream().filter(entity -> entity.name().equals("Moscow") && entity.metonymFor() == Entities.NONE).findFirst();
+        assertTrue(place.isPresent(), "the city itself");
+    }
+
+    @Test
+    void anAcronymInBracketsIsTheNameBeforeIt() {
+        var entities = find("The International Criminal Court (ICC) opened a case. The ICC declined to comment.");
+        assertEquals(3, named(entities, "International Criminal Court").mentions().size());
+    }
+
+    @Test
+    void twoPeopleOfOneFamilyNameAreToldApartByTitle() {
+        var entities = find("George Hartwell and Laura Hartwell arrived together. Mrs. Hartwell spoke first.");
+        assertEquals(2, named(entities, "Laura Hartwell").mentions().size());
+        assertNotEquals(named(entities, "George Hartwell").key(), named(entities, "Laura Hartwell").key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ann Bell met Tom Reed, the mayor. He said she left. ", "NAMES IN CAPITALS OF NEW YORK ", "the president said that he said that ", "Moscow "})
+    void takesTimeLinearInTheText(String piece) {
+        assertTrue(Pipeline.doubling(piece, 60_000, FINDER::find) < 3, piece);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\uD800", "\uD83D\uDEA2 \uDEA2", "\"\"\"\"'''", "A", ", , , Mr. the of (", "((((((((Paris"})
+    void survivesWhatIsNoText(String text) {
+        for (var entity : find(text).all()) {
+            assertTrue(entity.mentions().stream().allMatch(mention -> mention.firstToken() < mention.endToken()));
+        }
+    }
+}
