@@ -85,6 +85,10 @@ public final class TimeFinder {
             if (year != null) {
                 return year;
             }
+            Hit night = night(i);
+            if (night != null) {
+                return night;
+            }
             Hit fuzzy = fuzzy(i);
             if (fuzzy != null) {
                 return fuzzy;
@@ -110,6 +114,25 @@ public final class TimeFinder {
                 return withPart(relative);
             }
             return lengths.at(i);
+        }
+
+        /** "the night from Tuesday to Wednesday": one night, named by the day it begins. */
+        private @Nullable Hit night(int i) {
+            if (!scene.is(i, i, TimeWord.Kind.WEEKDAY)) {
+                return null;
+            }
+            boolean first = scene.isAny(i + 1, i, "to") && scene.is(i + 2, i, TimeWord.Kind.WEEKDAY);
+            boolean second = scene.isAny(i - 1, i, "to") && scene.is(i - 2, i, TimeWord.Kind.WEEKDAY);
+            int from = first ? i : i - 2;
+            if (!first && !second || !scene.isAny(from - 1, i, "from", "of") || !scene.isAny(from - 2, i, "night", "overnight")) {
+                return null;
+            }
+            int begins = scene.word(from, i).number();
+            if (scene.word(from + 2, i).number() != begins % 7 + 1) {
+                return null;
+            }
+            LocalDate day = Periods.weekday(begins, scene.today, Tense.at(scene, from) == Tense.AHEAD ? Tense.AHEAD : Tense.PAST);
+            return Hit.time(i, i + 1, day + "TNI", first ? day : day.plusDays(1));
         }
 
         /** "1957-58". */

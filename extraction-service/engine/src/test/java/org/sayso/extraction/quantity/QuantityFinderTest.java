@@ -79,6 +79,9 @@ class QuantityFinderTest {
     @CsvSource(delimiter = '|', nullValues = "-", value = {
         "Rescuers found nine bodies in the hold. | bodies | find | -",
         "The blast killed four. | people | kill | -",
+        "The toll rose to 21. | toll | rise | -",
+        "Nobody was killed. | people | kill | -",
+        "Of the dead, 14 have been identified. | dead | identify | of the dead",
         "Six dead in east quay blast. | people | dead | -",
         "Of the sailors, 14 were arrested. | sailors | arrest | of the sailors",
         "The navy destroyed 18 out of 24 drones. | drones | destroy | out of 24 drones",
