@@ -1,6 +1,7 @@
 package org.sayso.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Folders as wholes. */
@@ -59,12 +62,34 @@ public final class Folders {
                 var copy = to.resolve(file.getFileName().toString());
                 if (Files.isDirectory(file)) {
                     mirror(file, copy);
-                } else if (!Files.exists(copy)
-                        || Files.size(copy) != Files.size(file)
-                        || !Files.getLastModifiedTime(copy).equals(Files.getLastModifiedTime(file))) {
+                } else if (!sameFile(file, copy)) {
                     Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+        }
+    }
+
+    /** Whether two folders hold the same files, by name, size and time. */
+    public static boolean same(Path one, Path other) throws IOException {
+        return files(one).equals(files(other)) && files(one).stream().allMatch(file -> sameFile(one.resolve(file), other.resolve(file)));
+    }
+
+    private static Set<String> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean sameFile(Path one, Path other) {
+        try {
+            return Files.exists(other)
+                    && Files.size(other) == Files.size(one)
+                    && Files.getLastModifiedTime(other).equals(Files.getLastModifiedTime(one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

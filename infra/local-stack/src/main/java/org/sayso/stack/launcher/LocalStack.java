@@ -61,7 +61,13 @@ public final class LocalStack {
             var all = parts.all();
             var running = new LinkedHashMap<String, ProcessHandle>();
             for (var part : all) {
-                processes.find(part).ifPresent(process -> running.put(part.name(), process));
+                var process = processes.find(part);
+                if (process.isPresent() && part.outdated().answers()) {
+                    words.printf(Locale.ROOT, "  %-19s runs an older build%n", part.name());
+                    stop(part);
+                } else if (process.isPresent()) {
+                    running.put(part.name(), process.get());
+                }
             }
             if (running.isEmpty()) {
                 Folders.mirror(checkout.resolve("infra/local-stack/target/launcher"), folder.apps().resolve("launcher"));

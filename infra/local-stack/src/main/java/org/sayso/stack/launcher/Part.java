@@ -15,6 +15,7 @@ import java.util.Set;
  * @param ports it listens on
  * @param needs the parts that must be ready before it starts
  * @param mark words that stand in its command line and in no other's
+ * @param outdated true when what runs is not what is built by now
  * @param before what must be done before each start, such as making a data folder
  * @param ready throws nothing and answers true when it serves
  * @param after what must be done once it is ready, before others may need it
@@ -26,6 +27,7 @@ record Part(
         Set<Settings.Port> ports,
         Set<String> needs,
         String mark,
+        Probe outdated,
         Step before,
         Probe ready,
         Step after) {
@@ -39,7 +41,9 @@ record Part(
 
     /** A question asked again and again. */
     interface Probe {
-        boolean answers() throws InterruptedException;
+        Probe NEVER = () -> false;
+
+        boolean answers() throws IOException, InterruptedException;
     }
 
     Part {

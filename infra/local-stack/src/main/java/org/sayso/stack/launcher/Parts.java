@@ -58,7 +58,7 @@ final class Parts {
 
     private Part postgresql() throws IOException {
         var postgres = postgres();
-        return new Part(POSTGRES, postgres.command(), Map.of(), Set.of(Port.POSTGRES), Set.of(), "-D " + postgres.data() + " ",
+        return new Part(POSTGRES, postgres.command(), Map.of(), Set.of(Port.POSTGRES), Set.of(), "-D " + postgres.data() + " ", Part.Probe.NEVER,
                 () -> {
                     postgres.prepare();
                     sameRelease(postgres.data());
@@ -88,7 +88,7 @@ final class Parts {
         var command = List.of(java, mark(KAFKA), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
                 "-cp", folder.apps().resolve("launcher/lib").resolve("*") + ":" + folder.apps().resolve("launcher").resolve("*"),
                 KafkaNode.class.getName(), data.toString(), Integer.toString(settings.port(Port.KAFKA)), Integer.toString(settings.port(Port.KAFKA_CONTROLLER)));
-        return new Part(KAFKA, command, Map.of(), Set.of(Port.KAFKA, Port.KAFKA_CONTROLLER), Set.of(), mark(KAFKA),
+        return new Part(KAFKA, command, Map.of(), Set.of(Port.KAFKA, Port.KAFKA_CONTROLLER), Set.of(), mark(KAFKA), Part.Probe.NEVER,
                 Part.Step.NOTHING, () -> Ports.taken(settings.port(Port.KAFKA)), () -> TopicList.load().create(settings.bootstrap(), 60));
     }
 
@@ -105,7 +105,7 @@ final class Parts {
         var variables = new HashMap<>(placeholders);
         variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         variables.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin"));
-        return new Part(KEYCLOAK, keycloak.start(settings.port(Port.KEYCLOAK), mark(KEYCLOAK)), variables, Set.of(Port.KEYCLOAK), Set.of(), mark(KEYCLOAK),
+        return new Part(KEYCLOAK, keycloak.start(settings.port(Port.KEYCLOAK), mark(KEYCLOAK)), variables, Set.of(Port.KEYCLOAK), Set.of(), mark(KEYCLOAK), Part.Probe.NEVER,
                 () -> {
                     keycloak.prepare();
                     keycloak.prepareRealm(realm, placeholders);
@@ -137,6 +137,7 @@ final class Parts {
         command.addAll(heap);
         command.addAll(List.of("-jar", app.resolve("quarkus-run.jar").toString()));
         return new Part(name, command, variables, Set.of(port), needs, mark(name),
+                () -> Files.isDirectory(built) && !Folders.same(built, app),
                 () -> {
                     if (!Files.exists(built.resolve("quarkus-run.jar")) && !Files.exists(app.resolve("quarkus-run.jar"))) {
                         throw new TroubleException(name + " is not built: ./sayso build");

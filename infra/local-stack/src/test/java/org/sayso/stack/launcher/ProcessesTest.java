@@ -29,7 +29,7 @@ class ProcessesTest {
         folder.make();
         processes = new Processes(folder);
         var mark = "mark-of-" + temporary.getFileName();
-        part = new Part("sleeper", List.of("sh", "-c", "while :; do sleep 1; done", mark), Map.of(), Set.of(), Set.of(), mark,
+        part = new Part("sleeper", List.of("sh", "-c", "while :; do sleep 1; done", mark), Map.of(), Set.of(), Set.of(), mark, Part.Probe.NEVER,
                 Part.Step.NOTHING, () -> true, Part.Step.NOTHING);
     }
 
