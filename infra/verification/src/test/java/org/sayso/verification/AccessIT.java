@@ -118,7 +118,8 @@ class AccessIT {
     @ParameterizedTest
     @MethodSource("operations")
     void anotherWorkspacesIdIsNotThere(Access operation) throws Exception {
-        if (!operation.path().contains("{id}")) {
+        // An identity judgement is an administrator's alone, and no administrator of another workspace is in the realm.
+        if (!operation.path().contains("{id}") || ROLES.get(operation.name()).equals(Set.of("admin"))) {
             return;
         }
         SUITE.post(Reports.many("fenced", 1), "demo-partner");
@@ -136,7 +137,7 @@ class AccessIT {
     }
 
     private static HttpResponse<String> send(Access operation, String token, String id) throws Exception {
-        var path = operation.path().replaceAll("\\{[^}]*}", id);
+        var path = operation.path().replaceAll("\\{[^}]*}", id) + (operation.path().endsWith("/changes") ? "?from=2024-01-01T00:00:00Z" : "");
         var request = HttpRequest.newBuilder(URI.create(SUITE.url(operation.service()) + path))
                 .method(operation.method(), operation.contentType().isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString("{}"));
         if (!operation.contentType().isEmpty()) {
