@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.sayso.contracts.Dossier;
+import org.sayso.ledger.text.Words;
 
 /**
  * Decides whether of two documents one was made from the other (or both from a third): a pure function of the two.
@@ -32,10 +33,11 @@ final class CopyFinder {
         var reasons = new ArrayList<Dossier.Reason>();
         var early = earlier.report().id();
         var late = later.report().id();
-        var shared = shared(earlier, later);
-        var fewer = Math.min(earlier.trigrams().size(), later.trigrams().size());
+        var part = earlier.ownTrigrams().size() < later.ownTrigrams().size() ? earlier : later;
+        var shared = shared(part, part == later ? earlier : later);
+        var fewer = part.ownTrigrams().size();
         if (fewer >= FEWEST_TRIGRAMS && shared >= SHARED_TRIGRAMS * fewer) {
-            reasons.add(trigrams(earlier, later, shared));
+            reasons.add(trigrams(part, part == later ? earlier : later, shared));
         }
         var credit = credit(earlier, later);
         var least = credit.isPresent() ? SAME_COURSE_CREDITED : SAME_COURSE;
@@ -54,19 +56,14 @@ final class CopyFinder {
         return List.copyOf(reasons);
     }
 
-    private static int shared(Telling a, Telling b) {
-        var fewer = a.trigrams().size() <= b.trigrams().size() ? a : b;
-        var more = fewer == a ? b : a;
-        return (int) fewer.trigrams().stream().filter(more.trigrams()::contains).count();
+    private static int shared(Telling part, Telling whole) {
+        return (int) part.ownTrigrams().stream().filter(whole.trigrams()::contains).count();
     }
 
-    private static Dossier.Reason trigrams(Telling earlier, Telling later, int shared) {
-        var ofLater = later.trigrams().size() <= earlier.trigrams().size();
-        var part = (ofLater ? later : earlier);
-        var whole = (ofLater ? earlier : later);
+    private static Dossier.Reason trigrams(Telling part, Telling whole, int shared) {
         return new Dossier.Reason(
                 "shared-text",
-                String.format(Locale.ROOT, "%d %% of the word trigrams of %s stand in %s", Math.round(100.0 * shared / part.trigrams().size()),
+                String.format(Locale.ROOT, "%d %% of the word trigrams of %s outside quotations stand in %s", Math.round(100.0 * shared / part.ownTrigrams().size()),
                         part.report().id(), whole.report().id()));
     }
 
@@ -87,7 +84,7 @@ final class CopyFinder {
 
     private static String outlet(Telling telling) {
         var outlet = telling.report().outlet();
-        return outlet == null ? "" : String.join(" ", org.sayso.ledger.text.Words.lower(org.sayso.ledger.text.Words.of(outlet)));
+        return outlet == null ? "" : String.join(" ", Words.lower(Words.of(outlet)));
     }
 
     /**

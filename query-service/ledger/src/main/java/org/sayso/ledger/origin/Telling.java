@@ -20,9 +20,10 @@ import org.sayso.ledger.text.Words;
  * @param own words of each sentence that are not in quotation marks
  * @param bag all words
  * @param trigrams hashes of three words in a row
+ * @param ownTrigrams those of them outside quotation marks
  * @param credits names of agencies and outlets the document credits, its own outlet among them, in lower case
  */
-record Telling(Report report, List<TermBag> sentences, List<TermBag> own, TermBag bag, Set<Long> trigrams, Set<String> credits) {
+record Telling(Report report, List<TermBag> sentences, List<TermBag> own, TermBag bag, Set<Long> trigrams, Set<Long> ownTrigrams, Set<String> credits) {
 
     private static final int SHORTEST = 4;
 
@@ -53,10 +54,15 @@ record Telling(Report report, List<TermBag> sentences, List<TermBag> own, TermBa
         }
         var lower = Words.lower(words);
         var trigrams = new HashSet<Long>();
+        var ownTrigrams = new HashSet<Long>();
         for (var i = 2; i < lower.size(); i++) {
-            trigrams.add(Hashing.of(lower.get(i - 2) + " " + lower.get(i - 1) + " " + lower.get(i)));
+            var trigram = Hashing.of(lower.get(i - 2) + " " + lower.get(i - 1) + " " + lower.get(i));
+            trigrams.add(trigram);
+            if (!quoted[words.get(i - 2).start()] && !quoted[words.get(i - 1).start()] && !quoted[words.get(i).start()]) {
+                ownTrigrams.add(trigram);
+            }
         }
-        return new Telling(report, sentences, own, TermBag.of(lower, background), trigrams, credits(report));
+        return new Telling(report, sentences, own, TermBag.of(lower, background), trigrams, ownTrigrams, credits(report));
     }
 
     private static List<int[]> sentences(Report report) {

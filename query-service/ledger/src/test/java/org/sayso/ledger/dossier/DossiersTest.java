@@ -1,0 +1,154 @@
+package org.sayso.ledger.dossier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sayso.contracts.Dossier;
+import org.sayso.ledger.archive.Handle;
+import org.sayso.ledger.archive.Judgement;
+
+class DossiersTest {
+
+    private static final String WIRE = """
+            The cable car on Mount Ostra stopped on Sunday with forty skiers above the gorge, the rescue service said. Wind had pushed a cabin against the \
+            third pylon and bent the clamp that holds it to the rope. Guides lowered the passengers one by one on ropes while it grew dark. The operator had \
+            passed an inspection in November, according to the regional office of transport. The line was built in 1974 and carries two thousand people a day.""";
+
+    @Test
+    void aTrimmedCopyIsOneOriginWithItsOriginal() {
+        // Given
+        var trimmed = WIRE.substring(0, WIRE.indexOf(" Guides lowered"));
+        // When
+        var dossier = dossier(new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", WIRE), new Draft("b", "Valley Post", "2024-01-07T20:00:00Z", trimmed));
+        // Then
+        assertEquals(List.of(List.of("a", "b")), dossier.origins().stream().map(Dossier.Origin::documents).toList());
+        assertEquals(List.of("original", "copy"), dossier.documents().stream().map(Dossier.Report::relation).toList());
+        assertTrue(dossier.origins().getFirst().reasons().getFirst().detail().contains("b"), "the reason names the copy");
+    }
+
+    @Test
+    void aRewrittenCopyTellsTheSameMatterInTheSameOrder() {
+        // Given
+        var rewritten = """
+                Forty skiers hung above the gorge on Sunday when the Mount Ostra cable car stopped. A cabin pushed by the wind against the third pylon had bent \
+                the clamp holding it to the rope. In the growing dark guides used ropes to lower passengers one at a time. The regional transport office says \
+                the operator passed its November inspection. Built in 1974, the line takes two thousand people every day.""";
+        // When
+        var dossier = dossier(new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", WIRE), new Draft("b", "Valley Post", "2024-01-07T20:00:00Z", rewritten));
+        // Then
+        assertEquals(1, dossier.origins().size());
+    }
+
+    @Test
+    void twoReportersAtOneBriefingAreTwoOrigins() {
+        // Given
+        var quote = "We lowered the last child at nine and only then did anybody on the rope begin to cry";
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Rescuers worked for six hours on Mount Ostra. “" + quote + "”, said Ida Marl. The lift company sent nobody to the scene.")
+                .person("Ida Marl").says("Ida Marl", "direct", "asserts", quote);
+        var second = new Draft("b", "Valley Post", "2024-01-07T19:00:00Z",
+                        "Snow fell as the cabins emptied. A crowd waited by the station with blankets. “" + quote + "”, said Ida Marl. Hotels offered free rooms.")
+                .person("Ida Marl").says("Ida Marl", "direct", "asserts", quote);
+        // When
+        var dossier = dossier(first, second);
+        // Then
+        assertEquals(2, dossier.origins().size());
+        assertEquals(1, dossier.utterances().size(), "yet it is one utterance");
+        assertEquals(2, dossier.utterances().getFirst().renderings().size());
+        assertEquals("uncorroborated", dossier.claims().getFirst().assessment(), "one speaker in two outlets is one speaker");
+    }
+
+    @Test
+    void twoPeopleWithOneSurnameStayTwoUnlessAnOperatorJudges() {
+        // Given
+        var both = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl led the rescue. Otto Marl runs the lift.").person("Ida Marl").person("Otto Marl");
+        var bare = new Draft("b", "Valley Post", "2024-01-07T19:00:00Z", "The rescue was over by ten, Marl told reporters.").person("Marl");
+        // Then
+        assertEquals(List.of("Ida Marl", "Marl", "Otto Marl"), names(dossier(both, bare)));
+        // When
+        var judgement = new Judgement("j", true, new Handle("PERSON", "marl", "b"), new Handle("PERSON", "ida marl", null), "ines", Instant.EPOCH);
+        var judged = Dossiers.of("s", Stream.of(both, bare).map(Draft::message).toList(), List.of(judgement), null);
+        // Then
+        assertEquals(List.of("Ida Marl", "Otto Marl"), names(judged));
+    }
+
+    @Test
+    void aLaterTollRevisesAndARivalContradicts() {
+        // Given
+        var first = toll("a", "2024-01-07T18:00:00Z", "Ida Marl", "three people were killed", "three people", 3);
+        var later = toll("b", "2024-01-08T18:00:00Z", "Ida Marl", "five people were killed", "five people", 5);
+        // Then
+        assertEquals(List.of("revised"), relations(dossier(first, later)));
+        // Given
+        var rival = toll("c", "2024-01-08T20:00:00Z", "Otto Falk", "three people were killed", "three people", 3);
+        // When
+        var dossier = dossier(first, later, rival);
+        // Then
+        assertTrue(relations(dossier).contains("contradict"));
+        assertEquals("number", dossier.contradictions().getFirst().kind());
+    }
+
+    @Test
+    void theDeadOfAnotherYearAreNoRivals() {
+        // Given
+        var now = toll("a", "2024-01-07T18:00:00Z", "Ida Marl", "nine people were killed on the mountain", "nine people", 9);
+        var then = toll("b", "2024-01-08T18:00:00Z", "Otto Falk", "in 1998 four people were killed on the mountain", "four people", 4);
+        // Then
+        assertEquals(List.of(), dossier(now, then).contradictions());
+    }
+
+    @Test
+    void aDenialFindsWhatItAnswers() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Ida Marl said the operator had skipped two inspections of the clamps. Otto Falk denied that inspections of the clamps had been skipped.")
+                .person("Ida Marl").person("Otto Falk")
+                .says("Ida Marl", "indirect", "asserts", "the operator had skipped two inspections of the clamps")
+                .says("Otto Falk", "indirect", "denies", "inspections of the clamps had been skipped");
+        // When
+        var dossier = dossier(report);
+        // Then
+        assertEquals(1, dossier.claims().size());
+        assertEquals("contested", dossier.claims().getFirst().assessment());
+        assertEquals(List.of("asserts", "denies"), dossier.claims().getFirst().positions().stream().map(Dossier.Position::stance).toList());
+        assertEquals("stance", dossier.contradictions().getFirst().kind());
+    }
+
+    @Test
+    void theOrderOfMessagesDoesNotCount() {
+        // Given
+        var messages = new java.util.ArrayList<>(Stream.of(
+                        toll("a", "2024-01-07T18:00:00Z", "Ida Marl", "three people were killed", "three people", 3),
+                        toll("b", "2024-01-08T18:00:00Z", "Otto Falk", "five people were killed", "five people", 5),
+                        new Draft("c", "Alpine Wire", "2024-01-07T18:00:00Z", WIRE))
+                .map(Draft::message)
+                .toList());
+        var straight = Dossiers.of("s", messages, List.of(), null);
+        // When
+        java.util.Collections.reverse(messages);
+        // Then
+        assertEquals(straight, Dossiers.of("s", messages, List.of(), null));
+    }
+
+    private static Draft toll(String id, String published, String speaker, String content, String words, double value) {
+        return new Draft(id, "Outlet " + id, published, speaker + " said " + content + ".").person(speaker).says(speaker, "indirect", "asserts", content)
+                .counts(words, value, "people", "kill");
+    }
+
+    private static Dossier dossier(Draft... drafts) {
+        return Dossiers.of("s", Arrays.stream(drafts).map(Draft::message).toList(), List.of(), null);
+    }
+
+    private static List<String> names(Dossier dossier) {
+        return dossier.entities().stream().map(Dossier.EntityEntry::name).sorted().toList();
+    }
+
+    private static List<String> relations(Dossier dossier) {
+        return dossier.figures().stream().map(Dossier.Figure::relation).toList();
+    }
+}

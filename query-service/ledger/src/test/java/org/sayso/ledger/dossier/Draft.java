@@ -1,0 +1,86 @@
+package org.sayso.ledger.dossier;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Document;
+import org.sayso.contracts.DocumentMessage;
+import org.sayso.contracts.Extraction;
+import org.sayso.contracts.ExtractionMessage;
+import org.sayso.contracts.Selector;
+
+/** Drafts a document by hand: its findings are given by the words they stand on. */
+final class Draft {
+
+    private final String id;
+    private final String outlet;
+    private final String published;
+    private final String text;
+    private final List<Extraction.Entity> entities = new ArrayList<>();
+    private final List<Extraction.Attribution> attributions = new ArrayList<>();
+    private final List<Extraction.Quantity> quantities = new ArrayList<>();
+    private String url;
+
+    Draft(String id, String outlet, String published, String text) {
+        this.id = id;
+        this.outlet = outlet;
+        this.published = published;
+        this.text = text;
+        this.url = "https://example.org/" + id;
+    }
+
+    Draft at(String address) {
+        url = address;
+        return this;
+    }
+
+    Draft person(String name) {
+        var at = text.indexOf(name);
+        entities.add(new Extraction.Entity("e" + entities.size(), "PERSON", name, name.toLowerCase(Locale.ROOT), List.of(), null,
+                List.of(new Extraction.Mention(at, at + name.length(), name, "name"))));
+        return this;
+    }
+
+    Draft says(String speaker, String kind, String stance, String content) {
+        var entity = entities.stream().filter(known -> known.name().equals(speaker)).map(Extraction.Entity::id).findFirst().orElse(null);
+        attributions.add(new Extraction.Attribution("a" + attributions.size(), kind, new Extraction.Source(entity, speaker, null, "named", null), null,
+                List.of(select(content)), stance, null, List.of(), List.of(), null, null, 0.9, "draft"));
+        return this;
+    }
+
+    Draft counts(String words, double value, @Nullable String of, @Nullable String predicate) {
+        var selector = select(words);
+        var attribution = attributions.stream()
+                .filter(known -> known.content().getFirst().start() <= selector.start() && selector.end() <= known.content().getFirst().end())
+                .map(Extraction.Attribution::id)
+                .findFirst()
+                .orElse(null);
+        quantities.add(new Extraction.Quantity(selector.start(), selector.end(), words, value, null, "exact", "item", of, predicate, null, attribution));
+        return this;
+    }
+
+    ExtractionMessage message() {
+        var at = OffsetDateTime.parse(published);
+        var sentences = new ArrayList<Extraction.Sentence>();
+        var start = 0;
+        for (var end = text.indexOf(". "); end >= 0; end = text.indexOf(". ", start)) {
+            sentences.add(new Extraction.Sentence(start, end + 1));
+            start = end + 2;
+        }
+        sentences.add(new Extraction.Sentence(start, text.length()));
+        var document = new Document(id, url, outlet, null, null, at, "en", text, null, null, null);
+        var extraction = new Extraction(id, 1, "00", "en", at, new Extraction.Pipeline("1", "r", List.of()), List.of(), sentences, List.copyOf(entities),
+                List.copyOf(attributions), List.copyOf(quantities), List.of(), List.of(), new Extraction.Fingerprint("", List.of()), null);
+        return new ExtractionMessage(new DocumentMessage(document, "w", 1, null, 1, "00", at.toInstant()), extraction);
+    }
+
+    private Selector select(String words) {
+        var start = text.indexOf(words);
+        if (start < 0) {
+            throw new IllegalArgumentException(id + " does not say: " + words);
+        }
+        return new Selector(start, start + words.length(), words);
+    }
+}
