@@ -13,19 +13,29 @@ final class Digits {
     static List<Quantities.FoundQuantity> find(TaggedTokens tokens, boolean commaDecimals) {
         var found = new ArrayList<Quantities.FoundQuantity>();
         for (int i = 0; i < tokens.size(); i++) {
-            double value = value(tokens.lower(i), commaDecimals);
+            int last = last(tokens, i);
+            double value = value(tokens.tokens().text(i, last + 1), commaDecimals);
             if (Double.isNaN(value)) {
                 continue;
             }
-            var before = i > 0 && tokens.sentence(i - 1) == tokens.sentence(i) ? sign(tokens.lower(i - 1)) : null;
+            int first = i;
+            i = last;
+            var before = first > 0 && tokens.sentence(first - 1) == tokens.sentence(i) ? sign(tokens.lower(first - 1)) : null;
             var after = i + 1 < tokens.size() && tokens.sentence(i + 1) == tokens.sentence(i) ? sign(tokens.lower(i + 1)) : null;
             boolean percent = i + 1 < tokens.size() && tokens.lower(i + 1).equals("%");
             var unit = percent ? "percent" : before != null ? before : after;
-            int from = !percent && before != null ? i - 1 : i;
+            int from = !percent && before != null ? first - 1 : first;
             int end = percent || before == null && after != null ? i + 2 : i + 1;
             found.add(new Quantities.FoundQuantity(tokens.span(from, end), value, null, "exact", unit == null ? "item" : unit, null, null, null));
         }
         return found;
+    }
+
+    /** The last token of a number written without a space: tokens are cut by English habits, "1.200,5" into three. */
+    private static int last(TaggedTokens tokens, int i) {
+        boolean cut = i + 2 < tokens.size() && Character.isDigit(tokens.lower(i).charAt(0)) && (tokens.lower(i + 1).equals(",") || tokens.lower(i + 1).equals("."))
+                && Character.isDigit(tokens.lower(i + 2).charAt(0)) && !tokens.tokens().spaceBefore(i + 1) && !tokens.tokens().spaceBefore(i + 2);
+        return cut ? i + 2 : i;
     }
 
     private static @Nullable String sign(String form) {

@@ -102,6 +102,12 @@ class QuantityFinderTest {
         assertEquals(List.of(), find(GoldenCases.text(text, PUBLISHED)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1.200,5 | true | 1200.5", "1.200 | true | 1200", "3,5 | true | 3.5", "1,200.5 | false | 1200.5", "2.000.000 | true | 2000000"})
+    void digitsAreReadByTheHabitsOfTheirLanguage(String token, boolean commaDecimals, double value) {
+        assertEquals(value, Digits.value(token, commaDecimals), 1e-9);
+    }
+
     @Property(tries = 200)
     void anyNumberWordsInAnyOrderAreReadWithinTheText(@ForAll @Size(max = 30) List<@IntRange(max = 30) Integer> picks) {
         String[] pool = {"$", "5", "5.5", "1,000", "12-15", "two", "hundred", "and", "a", "half", "dozen", "of", "the", "people", "percent", "%", "to", "between", "-", "million", "US", "pounds", "more", "than", "1/2", "½", "99999999999999999999999",
