@@ -4,10 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.concurrent.Callable;
+import org.sayso.service.problem.ProblemException;
+import org.sayso.service.problem.Problems;
 
 /**
  * Runs work in a transaction of its own that row-level security confines to one workspace, or to one of the two tasks that serve all of them.
- * The setting ends with the transaction, so a pooled connection carries nothing over.
+ * The setting ends with the transaction, so a pooled connection carries nothing over. A database that is away is a 503, which whoever can wait may
+ * recognise by {@link DatabaseFailures#away} and try again.
  */
 @ApplicationScoped
 public class WorkspaceTransactions {
@@ -33,12 +36,19 @@ public class WorkspaceTransactions {
     }
 
     private <T> T with(String setting, String value, Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("select set_config(?1, ?2, true)", String.class)
-                    .setParameter(1, setting)
-                    .setParameter(2, value)
-                    .getSingleResult();
-            return work.call();
-        });
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                entities.createNativeQuery("select set_config(?1, ?2, true)", String.class)
+                        .setParameter(1, setting)
+                        .setParameter(2, value)
+                        .getSingleResult();
+                return work.call();
+            });
+        } catch (RuntimeException e) {
+            if (DatabaseFailures.away(e)) {
+                throw new ProblemException(Problems.unavailable("the database is away; try again later"), e);
+            }
+            throw e;
+        }
     }
 }
