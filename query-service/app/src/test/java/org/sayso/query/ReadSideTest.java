@@ -133,6 +133,7 @@ class ReadSideTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(1, Feed.all(Topics.EXTRACTIONS_DEAD, workspace).size()));
         var dead = Feed.all(Topics.EXTRACTIONS_DEAD, workspace).getFirst();
         assertArrayEquals(broken, dead.value());
+        assertEquals(Topics.EXTRACTIONS, new String(dead.headers().lastHeader(EventHeaders.ORIGIN_TOPIC).value(), StandardCharsets.UTF_8));
         assertTrue(new String(dead.headers().lastHeader(EventHeaders.CAUSE).value(), StandardCharsets.UTF_8).startsWith("not "));
         assertTrue(Feed.all(Topics.PROGRESS, workspace).stream().anyMatch(entry -> new String(entry.value(), StandardCharsets.UTF_8).contains("\"failed\"")));
     }

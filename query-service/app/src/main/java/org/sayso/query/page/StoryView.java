@@ -76,9 +76,10 @@ public record StoryView(
     /** @param x per cent from the left */
     public record DotView(String x, String value, boolean best) {}
 
-    public record UtteranceView(String speaker, @Nullable String saidAt, String gist, List<RenderingView> renderings) {}
+    public record UtteranceView(String speaker, @Nullable String saidAt, String gist, int times, List<RenderingView> renderings) {}
 
-    public record RenderingView(String outlet, @Nullable String speaker, String kind, List<WordPiece> pieces, boolean base, String link) {}
+    /** @param links one for each document that renders it in these very words */
+    public record RenderingView(List<LinkView> links, @Nullable String speaker, String kind, List<WordPiece> pieces, boolean base) {}
 
     public record ContradictionView(String kind, String reason, SideView a, SideView b) {}
 
@@ -126,8 +127,8 @@ public record StoryView(
                     told.stream().filter(ClaimView::compared).toList(),
                     told.stream().filter(claim -> !claim.compared()).toList(),
                     dossier.figures().stream().map(this::figure).toList(),
-                    utterances.stream().filter(utterance -> utterance.renderings().size() > 1).toList(),
-                    utterances.stream().filter(utterance -> utterance.renderings().size() <= 1).toList(),
+                    utterances.stream().filter(utterance -> utterance.times() > 1).toList(),
+                    utterances.stream().filter(utterance -> utterance.times() <= 1).toList(),
                     dossier.contradictions().stream().map(this::contradiction).toList(),
                     dossier.timeline().stream().map(this::timeline).toList());
         }
@@ -240,21 +241,31 @@ public record StoryView(
 
         private UtteranceView utterance(Dossier.Utterance utterance) {
             var base = utterance.renderings().stream().filter(rendering -> rendering.diff() == null).findFirst().map(Dossier.Rendering::exact).orElse("");
+            var alike = new LinkedHashMap<String, List<Dossier.Rendering>>();
+            for (var rendering : utterance.renderings()) {
+                alike.computeIfAbsent(rendering.kind() + " " + rendering.exact(), words -> new ArrayList<>()).add(rendering);
+            }
             return new UtteranceView(
                     utterance.speaker() == null ? "Unnamed" : utterance.speaker(),
                     utterance.saidAt(),
                     utterance.gist(),
-                    utterance.renderings().stream()
-                            .map(rendering -> new RenderingView(
-                                    outlet(rendering.document()),
-                                    Objects.equals(rendering.speaker(), utterance.speaker()) ? null : rendering.speaker(),
-                                    rendering.kind(),
-                                    rendering.diff() == null
-                                            ? List.of(new WordPiece(rendering.exact(), "same"))
-                                            : WordPiece.between(base, rendering.exact()),
-                                    rendering.diff() == null,
-                                    Link.passage(rendering.document(), rendering.start(), rendering.end())))
-                            .toList());
+                    utterance.renderings().size(),
+                    alike.values().stream().map(same -> rendering(utterance, base, same)).toList());
+        }
+
+        private RenderingView rendering(Dossier.Utterance utterance, String base, List<Dossier.Rendering> same) {
+            var first = same.getFirst();
+            return new RenderingView(
+                    same.stream()
+                            .map(rendering -> new LinkView(
+                                    outlet(rendering.document()), Link.passage(rendering.document(), rendering.start(), rendering.end())))
+                            .toList(),
+                    Objects.equals(first.speaker(), utterance.speaker()) ? null : first.speaker(),
+                    first.kind(),
+                    first.exact().isEmpty()
+                            ? List.of(new WordPiece("Words may not be shown", "same"))
+                            : first.diff() == null ? List.of(new WordPiece(first.exact(), "same")) : WordPiece.between(base, first.exact()),
+                    first.exact().equals(base));
         }
 
         private ContradictionView contradiction(Dossier.Contradiction contradiction) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.ContractJson;
 import org.sayso.contracts.EventHeaders;
@@ -32,12 +33,18 @@ final class Outbound implements AutoCloseable {
         this.producer = producer;
     }
 
-    void indexed(Change change) {
-        progress(change.workspace(), change.documentId(), change.revision(), "indexed", null);
+    /** Gives a message the headers of its record's trace. */
+    @FunctionalInterface
+    interface Trace {
+        void carry(String key, Headers headers);
+    }
+
+    void indexed(Change change, Trace trace) {
+        progress(change.workspace(), change.documentId(), change.revision(), "indexed", null, trace);
     }
 
     /** Sets a record aside with its cause and its bytes as they came, and says so in the document's life where the record still tells whose it is. */
-    void dead(ConsumerRecord<String, byte[]> entry, String cause) {
+    void dead(ConsumerRecord<String, byte[]> entry, String cause, Trace trace) {
         var dead = new ProducerRecord<>(Topics.EXTRACTIONS_DEAD, null, entry.key(), entry.value());
         entry.headers().forEach(header -> dead.headers().add(header));
         tell(dead, EventHeaders.CAUSE, cause);
@@ -48,7 +55,7 @@ final class Outbound implements AutoCloseable {
         var revision = ChangeReader.header(entry.headers(), EventHeaders.REVISION);
         var key = entry.key();
         if (workspace != null && revision != null && revision.matches("\\d{1,18}") && key != null && key.startsWith(workspace + "/")) {
-            progress(workspace, key.substring(workspace.length() + 1), Long.parseLong(revision), "failed", cause);
+            progress(workspace, key.substring(workspace.length() + 1), Long.parseLong(revision), "failed", cause, trace);
         }
     }
 
@@ -73,7 +80,7 @@ final class Outbound implements AutoCloseable {
         }
     }
 
-    private void progress(String workspace, String documentId, long revision, String stage, @Nullable String cause) {
+    private void progress(String workspace, String documentId, long revision, String stage, @Nullable String cause, Trace trace) {
         var message = new ProgressMessage(workspace, documentId, revision, stage, Instant.now(), SERVICE, cause);
         var key = Topics.key(workspace, documentId);
         try {
@@ -87,6 +94,7 @@ final class Outbound implements AutoCloseable {
                     .add(EventHeaders.TIME, utf8(message.at().toString()))
                     .add(EventHeaders.WORKSPACE, utf8(workspace))
                     .add(EventHeaders.REVISION, utf8(Long.toString(revision)));
+            trace.carry(key, out.headers());
             underway.add(producer.send(out));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a progress message of " + documentId + " does not become JSON", e);

@@ -12,9 +12,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -74,12 +75,39 @@ final class ProjectionMeters {
     }
 
     /** One span a record; the batch they share is the unit of work, so they begin and end with it. */
-    List<Span> begin(ConsumerRecords<String, byte[]> records) {
-        var spans = new ArrayList<Span>(records.count());
+    Spans begin(ConsumerRecords<String, byte[]> records) {
+        var spans = new HashMap<String, Span>();
         for (var entry : records) {
-            spans.add(begin(entry));
+            var before = spans.put(entry.key(), begin(entry));
+            if (before != null) {
+                before.end();
+            }
         }
-        return spans;
+        return new Spans(spans);
+    }
+
+    /** A batch's spans by record key; the last record of a document speaks for it. */
+    final class Spans {
+        private final Map<String, Span> byKey;
+
+        private Spans(Map<String, Span> byKey) {
+            this.byKey = byKey;
+        }
+
+        /** Lets a message that tells of a record go on in its trace. */
+        void carry(String key, Headers headers) {
+            var span = byKey.get(key);
+            if (span != null) {
+                telemetry.getPropagators().getTextMapPropagator().inject(Context.root().with(span), headers, (carrier, name, value) -> {
+                    carrier.remove(name);
+                    carrier.add(name, value.getBytes(StandardCharsets.UTF_8));
+                });
+            }
+        }
+
+        void end() {
+            byKey.values().forEach(Span::end);
+        }
     }
 
     private Span begin(ConsumerRecord<String, byte[]> entry) {

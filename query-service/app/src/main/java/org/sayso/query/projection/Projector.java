@@ -141,10 +141,10 @@ public final class Projector {
             meters.time("tell", () -> patiently(() -> {
                 batch.applied().forEach(change -> {
                     if (change instanceof Change.Report) {
-                        outbound.indexed(change);
+                        outbound.indexed(change, spans::carry);
                     }
                 });
-                batch.dead().forEach(dead -> outbound.dead(dead.origin(), dead.cause()));
+                batch.dead().forEach(dead -> outbound.dead(dead.origin(), dead.cause(), spans::carry));
                 outbound.flush();
                 return batch;
             }));
@@ -157,7 +157,7 @@ public final class Projector {
             });
             meters.count(batch);
         } finally {
-            spans.forEach(io.opentelemetry.api.trace.Span::end);
+            spans.end();
         }
     }
 
