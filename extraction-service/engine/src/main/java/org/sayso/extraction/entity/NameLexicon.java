@@ -1,6 +1,7 @@
 package org.sayso.extraction.entity;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class NameLexicon {
     private final WordSet givenNames;
     private final Map<Integer, Character> genderOfName = new HashMap<>();
     private final Map<Integer, Character> genderOfOffice = new HashMap<>();
-    private final Map<Office, WordSet> offices = new HashMap<>();
+    private final Map<Office, WordSet> offices = new EnumMap<>(Office.class);
     private final Map<Integer, List<int[]>> phrases = new HashMap<>();
 
     private NameLexicon(List<Gazetteer> gazetteers, CommonWords commonWords) {

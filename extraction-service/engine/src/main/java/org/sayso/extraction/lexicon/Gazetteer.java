@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * Names and what they name, matched word by word. Immutable and safe for any number of threads.
@@ -134,8 +135,9 @@ public final class Gazetteer {
     /** Words of a name as the tokenizer would cut them: at spaces, commas and the possessive apart. */
     static List<String> words(String name) {
         var words = new ArrayList<String>();
-        for (var part : name.strip().split("\\s+")) {
-            var rest = part;
+        var parts = new StringTokenizer(name);
+        while (parts.hasMoreTokens()) {
+            var rest = parts.nextToken();
             var tail = new ArrayList<String>();
             if (rest.length() > 1 && rest.endsWith(",")) {
                 tail.addFirst(",");
