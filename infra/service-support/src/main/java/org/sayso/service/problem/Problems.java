@@ -82,10 +82,6 @@ public final class Problems {
         return of("unreadable-document", "The document cannot be read", 422, fault);
     }
 
-    public static Problem tooManyRequests(String detail) {
-        return of("too-many-requests", "Too many requests", 429, detail);
-    }
-
     /** 500: our fault; the log has the rest under this id. */
     public static Problem internal(String errorId) {
         return of("internal", "The service failed", 500, "Name this id when you report it: " + errorId);
