@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -99,7 +100,8 @@ public final class Main {
             var receipts = samples.send(folder);
             System.out.println("samples: " + receipts.toString().replaceAll("[{}]", ""));
             var stories = samples.stories(Duration.ofSeconds(60));
-            return stories.isEmpty() ? "" : stories.getFirst().path("id").asText();
+            // The one with the most reports shows best what a dossier is.
+            return stories.stream().max(Comparator.comparingInt(story -> story.path("documents").asInt())).map(story -> story.path("id").asText()).orElse("");
         }
 
         private static void addresses(LocalStack stack, String story) {
