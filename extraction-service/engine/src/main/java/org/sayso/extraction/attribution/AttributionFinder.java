@@ -12,6 +12,9 @@ import org.sayso.extraction.time.Times;
 /** Finds who says what: the models mark source, cue and content; what else the text tells about the act of saying is read around them. */
 public final class AttributionFinder {
 
+    /** How often a quotation without a cue has the speaker of the one before: counted on the development documents. */
+    private static final double CARRIED = 0.7;
+
     private final AttributionModels models;
     private final Stances stances;
     private final Speakers speakers;
@@ -32,13 +35,18 @@ public final class AttributionFinder {
         var reading = new Reading(entities.tokens());
         var candidates = models.find(reading);
         var found = new ArrayList<FoundAttribution>();
+        var sources = new ArrayList<FoundSource>();
         Candidate before = null;
         FoundSource source = null;
         for (var candidate : candidates) {
             boolean carries = before != null && reading.paragraph[candidate.anchor] - reading.paragraph[before.anchor] <= 1;
             source = speakers.of(reading, entities, candidate, carries ? source : null);
             before = candidate;
+            sources.add(source);
             found.add(attribution(reading, entities, times, candidate, source, candidates));
+        }
+        for (var loose : LooseQuotations.after(reading, candidates)) {
+            carriedOn(reading, loose, sources.get(loose.follows()), found);
         }
         found.sort(Comparator.comparing((FoundAttribution a) -> a.content().getFirst()).thenComparing(a -> a.content().getLast()));
         return new Attributions(entities, found);
@@ -64,6 +72,13 @@ public final class AttributionFinder {
                 circumstances.venue(r, candidate),
                 candidate.probability,
                 "model." + kind);
+    }
+
+    private static void carriedOn(Reading r, LooseQuotations.Loose loose, FoundSource source, List<FoundAttribution> found) {
+        var content = Contents.of(r, loose.content());
+        if (!content.isEmpty() && source.span() != null) {
+            found.add(new FoundAttribution("direct", source, null, content, "asserts", Entities.NONE, List.of(), List.of(), null, null, null, CARRIED, "quote.carried"));
+        }
     }
 
     private static String lemma(Reading r, int anchor, CueGroup cue) {

@@ -14,6 +14,8 @@ final class AttributionModels {
     static final String FILE = "attribution/english.model";
     /** A word likelier than this to be a cue is tried. */
     static final double TRY = 0.1;
+    /** A word likelier than this is a cue of something: where its content is not plain, the best there is must do. */
+    private static final double SURE = 0.3;
 
     private final LinearModel cue;
     private final SpanTagger spans;
@@ -43,7 +45,14 @@ final class AttributionModels {
 
     List<Candidate> find(Reading r) {
         judgeCues(r, cue);
-        return rescoring.choose(r, candidates(r, spans, continuation));
+        var all = candidates(r, spans, continuation);
+        var kept = rescoring.choose(r, all);
+        var revived = LooseQuotations.revived(r, all, kept);
+        if (revived.isEmpty()) {
+            return kept;
+        }
+        revived.addAll(kept);
+        return Rescoring.distinct(r, revived);
     }
 
     static void judgeCues(Reading r, LinearModel cue) {
@@ -61,6 +70,11 @@ final class AttributionModels {
                 var candidate = spans.tag(r, i);
                 continuation.extend(r, candidate);
                 trim(r, candidate.content);
+                if (Candidate.words(r, candidate.content) == 0 && r.cue[i] >= SURE) {
+                    candidate = spans.tagWithContent(r, i);
+                    continuation.extend(r, candidate);
+                    trim(r, candidate.content);
+                }
                 if (Candidate.words(r, candidate.content) > 0) {
                     candidates.add(candidate);
                 }

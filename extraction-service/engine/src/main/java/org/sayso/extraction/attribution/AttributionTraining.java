@@ -25,13 +25,23 @@ import org.sayso.extraction.training.GoldAttribution;
 public final class AttributionTraining {
 
     private static final int FOLDS = 4;
+    /** One in so many documents is read a second time without its quotation marks. */
+    private static final int UNMARKED = 4;
     private static final int CUE_BITS = 18;
-    private static final int SPAN_BITS = 22;
+    private static final int SPAN_BITS = 23;
     private static final int CONTINUATION_BITS = 15;
     private static final int RESCORING_BITS = 18;
 
-    /** A document with its gold. */
-    public record Lesson(TaggedTokens tokens, List<GoldAttribution> gold) {}
+    /**
+     * A document with its gold.
+     *
+     * @param withoutMarks the same with spaces for its quotation marks: speech whose marks were lost on the way must be known by its words
+     */
+    public record Lesson(TaggedTokens tokens, List<GoldAttribution> gold, TaggedTokens withoutMarks) {
+        Lesson unmarked() {
+            return new Lesson(withoutMarks, gold, withoutMarks);
+        }
+    }
 
     private final Consumer<String> log;
     private final Random random = new Random(7);
@@ -42,26 +52,34 @@ public final class AttributionTraining {
 
     /** Learns from the lessons and writes the model file under the folder of the engine's resources. */
     public void train(List<Lesson> lessons, List<Lesson> held, Path resources) throws IOException {
-        var documents = new ArrayList<>(lessons.stream().map(Annotated::new).toList());
-        Collections.shuffle(documents, random);
+        var order = new ArrayList<>(lessons);
+        Collections.shuffle(order, random);
+        var documents = new ArrayList<Annotated>();
+        var unmarked = new ArrayList<Annotated>();
+        for (int i = 0; i < order.size(); i++) {
+            documents.add(new Annotated(order.get(i), i % FOLDS));
+            if (i % UNMARKED == 0) {
+                unmarked.add(new Annotated(order.get(i).unmarked(), i % FOLDS));
+            }
+        }
         for (int fold = 0; fold < FOLDS; fold++) {
             var cue = cues(others(documents, fold));
             own(documents, fold).forEach(document -> AttributionModels.judgeCues(document.reading, cue));
+            own(unmarked, fold).forEach(document -> AttributionModels.judgeCues(document.reading, cue));
         }
         log.accept("cues judged by strangers");
-        var examples = new ArrayList<List<SpanExample>>();
-        for (var document : documents) {
-            examples.add(SpanExample.of(document));
-        }
+        var both = new ArrayList<>(documents);
+        both.addAll(unmarked);
+        both.forEach(document -> document.examples = SpanExample.of(document));
         for (int fold = 0; fold < FOLDS; fold++) {
-            var spans = new SpanTagger(spans(others(examples, fold)));
+            var spans = new SpanTagger(spans(others(both, fold)));
             var continuation = new Continuation(continuation(others(documents, fold)));
             for (var document : own(documents, fold)) {
                 document.candidates = AttributionModels.candidates(document.reading, spans, continuation);
             }
             log.accept("fold " + fold);
         }
-        var spans = spans(examples);
+        var spans = spans(both);
         var continuation = continuation(documents);
         int cut = documents.size() * 2 / 3;
         var trial = new Rescoring(rescoring(documents.subList(0, cut)));
@@ -69,7 +87,7 @@ public final class AttributionTraining {
         var rescoring = rescoring(documents);
         var cue = cues(documents);
         var models = new AttributionModels(cue, spans, continuation, rescoring);
-        var dev = held.stream().map(Annotated::new).toList();
+        var dev = held.stream().map(lesson -> new Annotated(lesson, 0)).toList();
         log.accept("held out: " + score(dev, d -> models.find(d.reading)));
         Files.createDirectories(resources.resolve(AttributionModels.FILE).getParent());
         try (var out = Files.newOutputStream(resources.resolve(AttributionModels.FILE))) {
@@ -77,22 +95,12 @@ public final class AttributionTraining {
         }
     }
 
-    private static <T> List<T> others(List<T> all, int fold) {
-        var some = new ArrayList<T>();
-        for (int i = 0; i < all.size(); i++) {
-            if (i % FOLDS != fold) {
-                some.add(all.get(i));
-            }
-        }
-        return some;
+    private static List<Annotated> others(List<Annotated> all, int fold) {
+        return all.stream().filter(document -> document.fold != fold).toList();
     }
 
-    private static <T> List<T> own(List<T> all, int fold) {
-        var some = new ArrayList<T>();
-        for (int i = fold; i < all.size(); i += FOLDS) {
-            some.add(all.get(i));
-        }
-        return some;
+    private static List<Annotated> own(List<Annotated> all, int fold) {
+        return all.stream().filter(document -> document.fold == fold).toList();
     }
 
     // ---- the models
@@ -112,10 +120,10 @@ public final class AttributionTraining {
         return learner.learn(random, 0.004f);
     }
 
-    private LinearModel spans(List<List<SpanExample>> byDocument) {
+    private LinearModel spans(List<Annotated> documents) {
         var learner = new SpanLearner(SPAN_BITS);
         var examples = new ArrayList<SpanExample>();
-        byDocument.forEach(examples::addAll);
+        documents.forEach(document -> examples.addAll(document.examples));
         for (int epoch = 0; epoch < 6; epoch++) {
             Collections.shuffle(examples, random);
             examples.forEach(learner::learn);
@@ -193,9 +201,12 @@ public final class AttributionTraining {
     static final class Annotated {
         final Reading reading;
         final List<Gold> gold = new ArrayList<>();
+        final int fold;
         List<Candidate> candidates = List.of();
+        List<SpanExample> examples = List.of();
 
-        Annotated(Lesson lesson) {
+        Annotated(Lesson lesson, int fold) {
+            this.fold = fold;
             this.reading = new Reading(lesson.tokens());
             var points = new CodePoints(lesson.tokens().segments().text().original());
             int[] starts = new int[reading.size];

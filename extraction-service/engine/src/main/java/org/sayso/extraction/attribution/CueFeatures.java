@@ -133,6 +133,16 @@ final class CueFeatures {
         f.add(112, Math.min(3, i - first), p);
         f.add(113, r.paragraph[i] == 0 ? 1 : 0, l);
         f.add(114, r.paragraph[i] == 0 ? 1 : 0, p);
+        int verbsBefore = Math.min(2, r.verbs[i] - r.verbs[first]);
+        int verbsAfter = Math.min(2, r.verbs[end] - r.verbs[i + 1]);
+        int commaNear = 0;
+        for (int j = i - 1; j >= first && j > i - 10 && commaNear == 0; j--) {
+            commaNear = r.comma[j] ? 1 : 0;
+        }
+        int frame = (verbsBefore * 3 + verbsAfter) * 2 + commaNear;
+        f.add(115, frame, p);
+        f.add(116, frame, l);
+        f.add(117, frame, p, Math.min(3, (end - i) / 4));
         if (r.isColon(i)) {
             int words = 0;
             boolean capitals = true;

@@ -22,6 +22,8 @@ final class SpanFeatures {
     private final int nextQuotation;
     private final int lastQuotation;
     private final int signature;
+    /** How many verbs and commas stand on each side of the anchor, and whether the sentence ends soon behind it. */
+    private final int frame;
     private final int leftLemma;
     private final int rightLemma;
     private final int leftTag;
@@ -51,10 +53,19 @@ final class SpanFeatures {
         nextQuotation = next;
         lastQuotation = last;
         signature = (last != 0 ? 1 : 0) + (next != 0 ? 2 : 0) + (own != 0 ? 4 : 0);
+        frame = frame();
         leftLemma = lemma(anchor - 1);
         rightLemma = lemma(anchor + 1);
         leftTag = tag(anchor - 1);
         rightTag = tag(anchor + 1);
+    }
+
+    private int frame() {
+        int verbsBefore = Math.min(2, r.verbs[anchor] - r.verbs[first]);
+        int verbsAfter = Math.min(2, r.verbs[end] - r.verbs[anchor + 1]);
+        int commasBefore = Math.min(2, r.commas[anchor] - r.commas[first]);
+        int left = Math.min(3, (end - anchor) / 4);
+        return ((verbsBefore * 3 + verbsAfter) * 3 + commasBefore) * 4 + left;
     }
 
     int first() {
@@ -130,6 +141,7 @@ final class SpanFeatures {
         f.add(229, d, anchorTag, p);
         between(i, side, d, l, p, p1);
         quotes(i, side, d, p);
+        frame(i, side, d, p);
         return f;
     }
 
@@ -197,5 +209,23 @@ final class SpanFeatures {
         f.add(267, signature, anchorLemma, side);
         f.add(268, i > first ? r.quote[i - 1] : 9, r.quote[i], i + 1 < end ? r.quote[i + 1] : 9, side);
         f.add(269, kind, commas, marks, side);
+    }
+
+    private void frame(int i, int side, int d, int p) {
+        int from = Math.min(i, anchor) + 1;
+        int to = Math.max(Math.max(i, anchor), from);
+        int commas = Math.min(r.commas[to] - r.commas[from], 3);
+        int verbs = Math.min(r.verbs[to] - r.verbs[from], 3);
+        int outerVerbs = Math.min(2, side < 0 ? r.verbs[i] - r.verbs[first] : r.verbs[end] - r.verbs[i + 1]);
+        int outerCommas = Math.min(2, side < 0 ? r.commas[i] - r.commas[first] : r.commas[end] - r.commas[i + 1]);
+        f.add(270, side, frame);
+        f.add(271, side * 4 + commas, frame);
+        f.add(272, d, frame);
+        f.add(273, side, frame, p);
+        f.add(274, side, frame, anchorLemma);
+        f.add(275, side * 4 + commas, verbs, frame);
+        f.add(276, side * 4 + commas, verbs, outerVerbs, outerCommas);
+        f.add(277, side, outerVerbs, outerCommas, p);
+        f.add(278, side * 4 + commas, outerVerbs, anchorLemma);
     }
 }

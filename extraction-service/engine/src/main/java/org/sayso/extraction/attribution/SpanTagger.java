@@ -19,6 +19,7 @@ final class SpanTagger {
     static final int KINDS = 4;
     private static final int TRANSITION = 299;
     private static final int LONGEST = 512;
+    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
     private final LinearModel model;
     /** kind of the token, label before (5 = none), label: weight. */
@@ -51,27 +52,39 @@ final class SpanTagger {
 
     /** The candidate around an anchor. Of an endless sentence only the part near the anchor is read. */
     Candidate tag(Reading r, int anchor) {
+        return tag(r, anchor, false);
+    }
+
+    /** The best candidate that has a content in the cue's own sentence. */
+    Candidate tagWithContent(Reading r, int anchor) {
+        return tag(r, anchor, true);
+    }
+
+    /** States are labels, and once more labels behind a content; where one is demanded, only the latter may end the sequence. */
+    private Candidate tag(Reading r, int anchor, boolean demanded) {
         var features = new SpanFeatures(r, anchor);
         int first = Math.max(features.first(), anchor - LONGEST);
         int end = Math.min(features.end(), anchor + LONGEST);
         int n = end - first;
-        int[] scores = new int[LABELS];
-        int[] next = new int[LABELS];
+        int states = demanded ? 2 * LABELS : LABELS;
+        int[] scores = new int[states];
+        int[] next = new int[states];
         int[] emissions = new int[LABELS];
-        byte[] back = new byte[n * LABELS];
+        byte[] back = new byte[n * states];
         for (int k = 0; k < n; k++) {
             java.util.Arrays.fill(emissions, 0);
             model.sums(features.of(first + k), emissions);
             int[][] transition = transitions[features.kind(first + k)];
-            for (int label = 0; label < LABELS; label++) {
-                int best = Integer.MIN_VALUE / 2;
+            for (int state = 0; state < states; state++) {
+                int label = state % LABELS;
+                int best = IMPOSSIBLE;
                 int from = 0;
                 if (k == 0) {
-                    best = allowed(LABELS, label) ? transition[LABELS][label] : best;
+                    best = allowed(LABELS, label) && (!demanded || follows(-1, state)) ? transition[LABELS][label] : best;
                 } else {
-                    for (int before = 0; before < LABELS; before++) {
-                        if (allowed(before, label)) {
-                            int score = scores[before] + transition[before][label];
+                    for (int before = 0; before < states; before++) {
+                        if (allowed(before % LABELS, label) && (!demanded || follows(before, state))) {
+                            int score = scores[before] + transition[before % LABELS][label];
                             if (score > best) {
                                 best = score;
                                 from = before;
@@ -79,26 +92,33 @@ final class SpanTagger {
                         }
                     }
                 }
-                next[label] = best + emissions[label];
-                back[k * LABELS + label] = (byte) from;
+                next[state] = Math.max(IMPOSSIBLE, best + emissions[label]);
+                back[k * states + state] = (byte) from;
             }
             int[] swap = scores;
             scores = next;
             next = swap;
         }
-        int label = 0;
-        for (int other = 1; other < LABELS; other++) {
-            label = scores[other] > scores[label] ? other : label;
+        int state = demanded ? LABELS : 0;
+        for (int other = state + 1; other < states; other++) {
+            state = scores[other] > scores[state] ? other : state;
         }
         var candidate = new Candidate(anchor, r.cue[anchor]);
         for (int k = n - 1; k >= 0; k--) {
+            int label = state % LABELS;
             if (label >= CONTENT_BEGIN) {
                 candidate.content.set(first + k);
             } else if (label >= SOURCE_BEGIN) {
                 candidate.source.set(first + k);
             }
-            label = back[k * LABELS + label];
+            state = back[k * states + state];
         }
         return candidate;
+    }
+
+    /** Whether the later states are reached exactly by or behind a content. */
+    private static boolean follows(int before, int state) {
+        boolean content = state % LABELS >= CONTENT_BEGIN;
+        return state >= LABELS == (content || before >= LABELS);
     }
 }

@@ -28,9 +28,7 @@ final class Speakers {
     FoundSource of(Reading r, Entities entities, Candidate candidate, @Nullable FoundSource before) {
         BitSet source = candidate.source;
         if (source.isEmpty()) {
-            return before == null
-                    ? new FoundSource(Entities.NONE, null, null, "unknown", null)
-                    : new FoundSource(before.entity(), before.name(), null, before.anonymity(), before.count());
+            return before == null || !hasSubject(r, candidate.anchor) ? new FoundSource(Entities.NONE, null, null, "unknown", null) : before;
         }
         int first = source.nextSetBit(0);
         int end = source.nextClearBit(first);
@@ -52,6 +50,14 @@ final class Speakers {
         boolean nameless = speech.anonymous(r.tokens.lower(head)) || tag == Tag.CD || tag.kind() == Tag.Kind.ADJECTIVE;
         return new FoundSource(Entities.NONE, words, span, tag.kind() == Tag.Kind.NAME ? "named" : nameless ? "anonymous" : "role",
                 nameless ? count(r, first, head) : null);
+    }
+
+    /** An active verb has a speaker even where the words leave him out ("and added:"); a passive one may have none. */
+    private static boolean hasSubject(Reading r, int anchor) {
+        return switch (Tag.of(r.tag[anchor])) {
+            case VBD, VBZ, VBP, VBG, VB -> anchor == 0 || !r.tokens.lower(anchor).equals("asked");
+            default -> false;
+        };
     }
 
     private static boolean thirdPerson(String form) {

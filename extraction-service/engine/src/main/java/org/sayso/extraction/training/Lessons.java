@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sayso.contracts.Document;
 import org.sayso.extraction.attribution.AttributionTraining;
 import org.sayso.extraction.language.LanguageDetector;
 import org.sayso.extraction.segment.Segmenter;
@@ -68,7 +69,8 @@ public final class Lessons {
         for (var document : documents) {
             var attributions = gold.get(document.documentId());
             if (attributions != null) {
-                lessons.add(new AttributionTraining.Lesson(tagger.tag(sentences(document)), attributions));
+                lessons.add(new AttributionTraining.Lesson(
+                        tagger.tag(sentences(document)), attributions, tagger.tag(sentences(withoutMarks(document)))));
             }
         }
         return lessons;
@@ -89,6 +91,21 @@ public final class Lessons {
             names.add(!over ? "" : labels.get(j).start() <= start && labels.get(j).end() >= end || labels.get(j).start() >= start ? labels.get(j).name() : "");
         }
         return names;
+    }
+
+    private static SourceText withoutMarks(SourceText source) {
+        var d = source.document();
+        var text = new StringBuilder(source.text());
+        for (int i = 0; i < text.length(); i++) {
+            if ("\"“”«»".indexOf(text.charAt(i)) >= 0) {
+                text.setCharAt(i, ' ');
+            } else if (i + 1 < text.length() && (text.charAt(i) == '\'' && text.charAt(i + 1) == '\'')) {
+                text.setCharAt(i, ' ');
+                text.setCharAt(i + 1, ' ');
+            }
+        }
+        return SourceText.read(new Document(d.id(), d.url(), d.outlet(), d.title(), d.byline(), d.publishedAt(), d.language(), text.toString(), null, null,
+                d.rights()), source.version());
     }
 
     private static @Nullable Tag[] align(Sentences sentences, List<SilverToken> labels) {
