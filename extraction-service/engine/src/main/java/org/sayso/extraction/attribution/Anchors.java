@@ -1,6 +1,5 @@
 package org.sayso.extraction.attribution;
 
-import java.util.BitSet;
 import java.util.Set;
 import org.sayso.extraction.tag.Tag;
 
@@ -12,7 +11,7 @@ final class Anchors {
     private Anchors() {}
 
     /** -1 for an empty cue. */
-    static int of(Reading r, BitSet cue) {
+    static int of(Reading r, TokenSet cue) {
         for (int i = cue.nextSetBit(0); i >= 0; i = cue.nextSetBit(i + 1)) {
             if (r.isVerb(i)) {
                 return behindAuxiliaries(r, cue, i);
@@ -31,7 +30,7 @@ final class Anchors {
         return cue.nextSetBit(0);
     }
 
-    private static int behindAuxiliaries(Reading r, BitSet cue, int first) {
+    private static int behindAuxiliaries(Reading r, TokenSet cue, int first) {
         int verb = first;
         int at = first;
         while (true) {

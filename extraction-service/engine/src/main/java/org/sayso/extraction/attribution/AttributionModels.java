@@ -1,7 +1,6 @@
 package org.sayso.extraction.attribution;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.sayso.extraction.model.LinearModel;
@@ -84,7 +83,7 @@ final class AttributionModels {
     }
 
     /** Takes edge punctuation, but no quotation marks, off each stretch. */
-    static void trim(Reading r, BitSet set) {
+    static void trim(Reading r, TokenSet set) {
         int from = set.nextSetBit(0);
         while (from >= 0) {
             int end = set.nextClearBit(from);

@@ -26,9 +26,9 @@ public final class AttributionTraining {
 
     private static final int FOLDS = 4;
     /** One in so many documents is read a second time without its quotation marks. */
-    private static final int UNMARKED = 4;
+    private static final int UNMARKED = 40;
     private static final int CUE_BITS = 18;
-    private static final int SPAN_BITS = 23;
+    private static final int SPAN_BITS = 24;
     private static final int CONTINUATION_BITS = 15;
     private static final int RESCORING_BITS = 18;
 
@@ -224,8 +224,8 @@ public final class AttributionTraining {
             }
         }
 
-        private static BitSet tokens(List<GoldAttribution.Range> ranges, int[] starts, int[] ends) {
-            var set = new BitSet();
+        private static TokenSet tokens(List<GoldAttribution.Range> ranges, int[] starts, int[] ends) {
+            var set = new TokenSet();
             for (var range : ranges) {
                 int low = 0;
                 int high = ends.length;
@@ -277,12 +277,12 @@ public final class AttributionTraining {
 
     /** One gold attribution in tokens. */
     static final class Gold {
-        final BitSet source;
-        final BitSet cue;
-        final BitSet content;
+        final TokenSet source;
+        final TokenSet cue;
+        final TokenSet content;
         final int anchor;
 
-        Gold(BitSet source, BitSet cue, BitSet content, Reading r) {
+        Gold(TokenSet source, TokenSet cue, TokenSet content, Reading r) {
             this.source = source;
             this.cue = cue;
             this.content = content;

@@ -1,13 +1,12 @@
 package org.sayso.extraction.attribution;
 
-import java.util.BitSet;
 
 /** An attribution in the making: token sets around one anchor. */
 final class Candidate {
 
     final int anchor;
-    final BitSet source = new BitSet();
-    final BitSet content = new BitSet();
+    final TokenSet source = new TokenSet();
+    final TokenSet content = new TokenSet();
     /** How likely the anchor is a cue. */
     final double cue;
     /** How likely content and source are right; set by the rescorer. */
@@ -19,7 +18,7 @@ final class Candidate {
         this.probability = cue;
     }
 
-    static int words(Reading r, BitSet set) {
+    static int words(Reading r, TokenSet set) {
         int words = 0;
         for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
             words += r.word[i] ? 1 : 0;
@@ -28,7 +27,7 @@ final class Candidate {
     }
 
     /** Shared words over all words of two sets. */
-    static double jaccard(Reading r, BitSet a, BitSet b) {
+    static double jaccard(Reading r, TokenSet a, TokenSet b) {
         int both = 0;
         int either = 0;
         for (int i = a.nextSetBit(0); i >= 0; i = a.nextSetBit(i + 1)) {

@@ -1,7 +1,6 @@
 package org.sayso.extraction.attribution;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.sayso.extraction.quote.Quotations;
 import org.sayso.extraction.text.Span;
@@ -11,7 +10,7 @@ final class Contents {
 
     private Contents() {}
 
-    static List<Span> of(Reading r, BitSet content) {
+    static List<Span> of(Reading r, TokenSet content) {
         var spans = new ArrayList<Span>();
         int from = content.nextSetBit(0);
         while (from >= 0) {
@@ -26,7 +25,7 @@ final class Contents {
     }
 
     /** Marks left out between two stretches do not part them. */
-    private static boolean joins(Reading r, BitSet content, int i) {
+    private static boolean joins(Reading r, TokenSet content, int i) {
         if (content.get(i)) {
             return true;
         }

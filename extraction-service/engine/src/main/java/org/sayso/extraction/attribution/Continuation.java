@@ -1,6 +1,5 @@
 package org.sayso.extraction.attribution;
 
-import java.util.BitSet;
 import org.sayso.extraction.model.Features;
 import org.sayso.extraction.model.LinearModel;
 import org.sayso.extraction.quote.Quotations;
@@ -39,7 +38,7 @@ final class Continuation {
     }
 
     /** The tokens of a sentence that would be carried over: where it begins inside a quotation and leaves it, only those inside. */
-    static BitSet wordsOf(Reading r, int s) {
+    static TokenSet wordsOf(Reading r, int s) {
         int first = r.first(s);
         int end = r.end(s);
         int q = r.quotation[first];
@@ -55,12 +54,12 @@ final class Continuation {
                 }
             }
         }
-        var words = new BitSet();
+        var words = new TokenSet();
         words.set(first, end);
         return words;
     }
 
-    static void fill(Features f, Reading r, int anchor, BitSet content, int s, int direction) {
+    static void fill(Features f, Reading r, int anchor, TokenSet content, int s, int direction) {
         f.clear();
         int home = r.sentence[anchor];
         int first = r.first(s);

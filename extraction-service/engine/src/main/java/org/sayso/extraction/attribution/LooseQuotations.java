@@ -1,7 +1,6 @@
 package org.sayso.extraction.attribution;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.sayso.extraction.quote.Quotations;
 import org.sayso.extraction.tag.Tag;
@@ -18,7 +17,7 @@ final class LooseQuotations {
     private LooseQuotations() {}
 
     /** @param follows place in {@code kept} of the statement it goes on from */
-    record Loose(BitSet content, int follows) {}
+    record Loose(TokenSet content, int follows) {}
 
     /** Candidates that were dropped as doubtful, yet hold a quotation nobody else claims. */
     static List<Candidate> revived(Reading r, List<Candidate> all, List<Candidate> kept) {
@@ -33,7 +32,7 @@ final class LooseQuotations {
         return revived;
     }
 
-    private static boolean speech(Reading r, Candidate candidate, BitSet claimed) {
+    private static boolean speech(Reading r, Candidate candidate, TokenSet claimed) {
         int words = 0;
         int fresh = 0;
         for (int i = candidate.content.nextSetBit(0); i >= 0; i = candidate.content.nextSetBit(i + 1)) {
@@ -61,7 +60,7 @@ final class LooseQuotations {
             }
             int follows = speakerBefore(r, kept, quotation, before, lastSpeech);
             if (follows >= 0) {
-                var content = new BitSet();
+                var content = new TokenSet();
                 content.set(quotation.first(), quotation.end());
                 loose.add(new Loose(content, follows));
             }
@@ -98,13 +97,13 @@ final class LooseQuotations {
         return false;
     }
 
-    private static BitSet claimed(List<Candidate> kept) {
-        var claimed = new BitSet();
+    private static TokenSet claimed(List<Candidate> kept) {
+        var claimed = new TokenSet();
         kept.forEach(candidate -> claimed.or(candidate.content));
         return claimed;
     }
 
-    private static double share(Reading r, Quotations.Quotation quotation, BitSet claimed) {
+    private static double share(Reading r, Quotations.Quotation quotation, TokenSet claimed) {
         int words = 0;
         int taken = 0;
         for (int i = quotation.first(); i < quotation.end(); i++) {

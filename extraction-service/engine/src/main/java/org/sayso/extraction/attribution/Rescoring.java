@@ -1,7 +1,6 @@
 package org.sayso.extraction.attribution;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.sayso.extraction.model.Features;
@@ -13,6 +12,8 @@ final class Rescoring {
 
     static final double KEEP = 0.40;
     private static final double SAME = 0.7;
+    /** Contents are compared only where they share a block of tokens. */
+    private static final int BLOCK = 64;
 
     private final LinearModel model;
 
@@ -42,13 +43,21 @@ final class Rescoring {
         var order = new ArrayList<>(candidates);
         order.sort(Comparator.comparingDouble((Candidate c) -> -c.probability).thenComparingInt(c -> c.anchor));
         var kept = new ArrayList<Candidate>();
+        var byBlock = new java.util.HashMap<Integer, List<Candidate>>();
         for (var candidate : order) {
+            int first = candidate.content.nextSetBit(0) / BLOCK;
+            int last = (candidate.content.length() - 1) / BLOCK;
             boolean twin = false;
-            for (var other : kept) {
-                twin |= near(candidate, other) && Candidate.jaccard(r, candidate.content, other.content) > SAME;
+            for (int block = first; block <= last && !twin; block++) {
+                for (var other : byBlock.getOrDefault(block, List.of())) {
+                    twin |= near(candidate, other) && Candidate.jaccard(r, candidate.content, other.content) > SAME;
+                }
             }
             if (!twin) {
                 kept.add(candidate);
+                for (int block = first; block <= last; block++) {
+                    byBlock.computeIfAbsent(block, b -> new ArrayList<>()).add(candidate);
+                }
             }
         }
         kept.sort(Comparator.comparingInt(c -> c.anchor));
@@ -105,7 +114,7 @@ final class Rescoring {
         int c = bucket(p.cue);
         int words = Candidate.words(r, p.content);
         int sourceWords = Candidate.words(r, p.source);
-        BitSet content = p.content;
+        TokenSet content = p.content;
         int firstToken = content.nextSetBit(0);
         int last = content.length() - 1;
         int firstWord = firstToken;
@@ -210,7 +219,7 @@ final class Rescoring {
     }
 
     /** The last name or noun of the source's first noun phrase, else its last token. */
-    static int head(Reading r, BitSet source) {
+    static int head(Reading r, TokenSet source) {
         int head = -1;
         for (int i = source.nextSetBit(0); i >= 0; i = source.nextSetBit(i + 1)) {
             if (r.isNominal(i)) {

@@ -1,7 +1,6 @@
 package org.sayso.extraction.attribution;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class Speakers {
 
     /** @param before the source of the statement before it, which a sourceless one in the same paragraph carries on */
     FoundSource of(Reading r, Entities entities, Candidate candidate, @Nullable FoundSource before) {
-        BitSet source = candidate.source;
+        TokenSet source = candidate.source;
         if (source.isEmpty()) {
             return before == null || !hasSubject(r, candidate.anchor) ? new FoundSource(Entities.NONE, null, null, "unknown", null) : before;
         }

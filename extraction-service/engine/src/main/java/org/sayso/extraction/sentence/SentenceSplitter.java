@@ -20,6 +20,9 @@ public final class SentenceSplitter {
             "no", "not", "according", "among", "during", "under", "over", "then", "now", "also", "even", "still", "one", "two", "to", "such", "other",
             "others", "another", "until", "once", "mr.", "mrs.", "ms.", "meanwhile", "last", "earlier", "later");
 
+    /** What has no end by then is no sentence: it is cut, so that no stage meets an endless one. */
+    private static final int LONGEST = 300;
+
     private final Abbreviations abbreviations;
 
     public SentenceSplitter(Abbreviations abbreviations) {
@@ -44,7 +47,7 @@ public final class SentenceSplitter {
     private int end(Tokens tokens, int first) {
         int paragraph = tokens.paragraph(first);
         int i = first;
-        while (i < tokens.size() && tokens.paragraph(i) == paragraph) {
+        while (i < tokens.size() && tokens.paragraph(i) == paragraph && i - first < LONGEST) {
             i++;
             var mark = mark(tokens.word(i - 1));
             if (mark == Mark.NONE) {
