@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sayso.ledger.text.StopWords;
@@ -22,7 +23,7 @@ final class Answers {
             "charge", "charges", "report", "reports", "figure", "wrongdoing", "involvement", "responsibility", "anything", "comment");
     private static final double LEAST = 0.45;
     private static final int FARTHEST = 6;
-
+    private static final int NEAR = 3;
 
     /** Whether a stance is an answer to something said by another. */
     static boolean isAnswer(String stance) {
@@ -36,13 +37,22 @@ final class Answers {
     Optional<Statement> answered(Statement answer, List<Statement> others) {
         var said = answer.gist();
         var self = selfWords(answer);
-        var pointing = !Collections.disjoint(Words.lower(Words.of(answer.report().sentenceTextAt(answer.start()))), POINTING);
-        return others.stream()
+        var hollow = Hollow.is(answer);
+        var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.report().sentenceTextAt(answer.start()))), POINTING);
+        var best = others.stream()
                 .filter(other -> !sameSpeaker(answer, other) && other.index() != answer.index())
                 .map(other -> new Scored(other, score(answer, said, self, pointing, other)))
                 .filter(scored -> scored.score() >= LEAST)
                 .max(Comparator.comparingDouble(Scored::score).thenComparing(scored -> -scored.statement().index()))
                 .map(Scored::statement);
+        return best.isPresent() || !hollow || answer.attribution().stance().equals("questions") && !Hollow.points(answer) ? best : before(answer, others);
+    }
+
+    /** What says nothing by itself answers the nearest accusation before it in its report, else the nearest assertion, by another. */
+    private static Optional<Statement> before(Statement answer, List<Statement> others) {
+        return others.stream()
+                .filter(other -> other.report() == answer.report() && other.index() < answer.index() && answer.index() - other.index() <= NEAR && !sameSpeaker(answer, other))
+                .max(Comparator.comparing((Statement other) -> other.attribution().stance().equals("accuses")).thenComparing(Statement::index));
     }
 
     private record Scored(Statement statement, double score) {}
@@ -56,7 +66,11 @@ final class Answers {
         var words = new HashSet<>(Words.lower(Words.of(other.report().sentenceTextAt(other.start()))));
         var about = other.attribution().target() != null && answer.identity() != null && targets(other, answer) || !Collections.disjoint(words, self);
         score += about ? 0.3 : 0;
-        score += other.attribution().stance().equals("accuses") ? 0.2 : 0;
+        var accuses = other.attribution().stance().equals("accuses");
+        if (!about && !accuses && answer.attribution().stance().equals("denies") && ofInvolvement(answer)) {
+            return 0;
+        }
+        score += accuses ? 0.2 : 0;
         if (other.report() == answer.report()) {
             var distance = answer.index() - other.index();
             if (distance > 0 && distance <= FARTHEST) {
@@ -66,6 +80,13 @@ final class Answers {
             score *= 0.75;
         }
         return score;
+    }
+
+    /** "Had nothing to do with it", "any involvement": only what speaks of the speaker can be meant. */
+    private static boolean ofInvolvement(Statement answer) {
+        var text = answer.text().toLowerCase(Locale.ROOT);
+        return text.contains("nothing to do with") || text.contains("involve") || text.contains("responsib") || text.contains("any link") || text.contains("any role")
+                || text.contains("any part");
     }
 
     private static boolean targets(Statement other, Statement answer) {
@@ -99,9 +120,27 @@ final class Answers {
         return words;
     }
 
+    /** By entity; where a report leaves one of them a description, by the words of the name. */
     static boolean sameSpeaker(Statement a, Statement b) {
         var x = a.identity();
         var y = b.identity();
-        return x != null && y != null ? x.id().equals(y.id()) : a.speaker() != null && a.speaker().equals(b.speaker());
+        if (x != null && y != null && (x.id().equals(y.id()) || x.type().equals("PERSON") || y.type().equals("PERSON"))) {
+            return x.id().equals(y.id());
+        }
+        var first = x == null ? a.speaker() : x.name();
+        var second = y == null ? b.speaker() : y.name();
+        if (first == null || second == null) {
+            return false;
+        }
+        var one = nameWords(first);
+        var other = nameWords(second);
+        return one.equals(other) || !one.isEmpty() && !other.isEmpty() && (a.report() == b.report() || Math.min(one.size(), other.size()) > 1)
+                && (one.containsAll(other) || other.containsAll(one));
+    }
+
+    private static Set<String> nameWords(String name) {
+        var words = new HashSet<>(Words.lower(Words.of(name)));
+        words.removeIf(StopWords::isStop);
+        return words;
     }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.origin.Origins;
@@ -53,7 +51,7 @@ public final class Claims {
                 groupOf.put(statement.index(), g);
             }
         }
-        var put = statements.stream().filter(statement -> !Answers.isAnswer(stance(statement))).toList();
+        var put = statements.stream().filter(statement -> !Answers.isAnswer(stance(statement)) && !Hollow.is(statement)).toList();
         var answers = new Answers();
         var into = new HashMap<Integer, Integer>();
         for (var g = 0; g < groups.size(); g++) {
@@ -67,6 +65,9 @@ public final class Claims {
         for (var g = 0; g < groups.size(); g++) {
             var home = into.getOrDefault(g, g);
             for (var statement : groups.get(g)) {
+                if (home == g && !Answers.isAnswer(stance(statement)) && Hollow.empty(statement)) {
+                    continue;
+                }
                 claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, rival.contains(g) && supports(stance(statement)) ? "denies" : stance(statement)));
             }
         }
@@ -114,6 +115,8 @@ public final class Claims {
             for (var y : b) {
                 if (supports(stance(x))
                         && supports(stance(y))
+                        && !Hollow.is(x)
+                        && !Hollow.is(y)
                         && Polarity.negative(x) != Polarity.negative(y)
                         && x.numbers().isEmpty()
                         && y.numbers().isEmpty()
@@ -158,7 +161,8 @@ public final class Claims {
         var best = 0.0;
         for (var x : a.statements()) {
             for (var y : b.statements()) {
-                if (x.gist().common(y.gist()) >= 2) {
+                var least = Answers.isAnswer(stance(x)) == Answers.isAnswer(stance(y)) ? 2 : 3;
+                if (x.gist().common(y.gist()) >= least && !Hollow.is(x) && !Hollow.is(y)) {
                     best = Math.max(best, (x.gist().containment(y.gist()) + x.gist().likeness(y.gist())) / 2);
                 }
             }
@@ -184,6 +188,7 @@ public final class Claims {
         }
         return switch (statement.attribution().stance()) {
             case "demands", "predicts" -> "asserts";
+            case "denies" -> Polarity.speaksOfDenial(statement) ? "asserts" : "denies";
             default -> statement.attribution().stance();
         };
     }
@@ -211,14 +216,20 @@ public final class Claims {
                 statement.attribution().via().stream().map(Extraction.Via::name).toList());
     }
 
-    /** The longest content of a statement that puts it forward, else of any. */
+    /** The longest content of a statement that puts it forward, else of any; the report's own sentence where no content says anything by itself. */
     private static String proposition(Claim claim) {
-        var first = claim.statements().stream().filter(taken -> supports(taken.stance())).map(Taken::statement).toList();
-        var from = first.isEmpty() ? claim.statements().stream().map(Taken::statement).toList() : first;
+        var telling = claim.statements().stream().filter(taken -> !Hollow.is(taken.statement())).toList();
+        var first = telling.stream().filter(taken -> supports(taken.stance())).map(Taken::statement).toList();
+        var from = first.isEmpty() ? telling.stream().map(Taken::statement).toList() : first;
         return from.stream()
                 .max(Comparator.comparingDouble((Statement statement) -> statement.gist().weight()).thenComparing(statement -> -statement.index()))
-                .orElseThrow()
-                .text();
+                .map(Statement::text)
+                .orElseGet(() -> reported(claim.statements().getFirst().statement()));
+    }
+
+    private static String reported(Statement statement) {
+        var sentence = statement.report().sentenceTextAt(statement.start()).strip();
+        return sentence.isEmpty() ? statement.text() : sentence;
     }
 
     static boolean supports(String stance) {
@@ -243,12 +254,10 @@ public final class Claims {
     private static String assessment(Claim claim, Origins origins) {
         var supporters = speakers(claim, Claims::supports);
         var deniers = speakers(claim, stance -> stance.equals("denies"));
-        var own = new TreeSet<>(supporters);
-        own.retainAll(deniers);
-        if (!own.isEmpty() && own.containsAll(supporters)) {
+        if (!supporters.isEmpty() && supporters.stream().allMatch(supporter -> deniers.stream().anyMatch(denier -> Answers.sameSpeaker(supporter, denier)))) {
             return "withdrawn";
         }
-        if (!deniers.isEmpty() && !supporters.isEmpty()) {
+        if (!supporters.isEmpty() && deniers.stream().anyMatch(denier -> supporters.stream().noneMatch(supporter -> Answers.sameSpeaker(supporter, denier)))) {
             return "contested";
         }
         var origin = supporting(claim, origins);
@@ -303,16 +312,16 @@ public final class Claims {
         return new Dossier.Passage(statement.report().id(), statement.start(), statement.end(), statement.report().covered(statement.start(), statement.end()));
     }
 
-    private static TreeSet<String> speakers(Claim claim, Function<String, Boolean> stances) {
-        return claim.statements().stream()
-                .filter(taken -> stances.apply(taken.stance()))
-                .map(taken -> name(taken.statement()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static @Nullable String name(Statement statement) {
-        var identity = statement.identity();
-        return identity == null ? statement.speaker() : identity.id();
+    /** One statement for each speaker who takes such a stance. */
+    private static List<Statement> speakers(Claim claim, Function<String, Boolean> stances) {
+        var speakers = new ArrayList<Statement>();
+        for (var taken : claim.statements()) {
+            var statement = taken.statement();
+            if (stances.apply(taken.stance()) && (statement.identity() != null || statement.speaker() != null)
+                    && speakers.stream().noneMatch(known -> Answers.sameSpeaker(known, statement))) {
+                speakers.add(statement);
+            }
+        }
+        return speakers;
     }
 }

@@ -14,6 +14,8 @@ final class Polarity {
             "report", "reports", "story", "statement", "remark", "remarks", "criticism", "suggestion", "theory");
     private static final Set<String> NAMING = Set.of("call", "dismiss", "describe", "brand", "label", "reject", "rubbish", "ridicule", "term", "slam", "contest", "dispute");
 
+    private static final Set<String> DENIALS = Set.of("denial", "denials", "deny", "denying");
+
     private Polarity() {}
 
     /** The content denies what it speaks of. An odd number of negations: "nobody had not heard" affirms. */
@@ -37,5 +39,10 @@ final class Polarity {
         }
         var head = Words.lower(Words.of(statement.content().getFirst().exact())).stream().limit(6).toList();
         return !Collections.disjoint(head, STATEMENTS);
+    }
+
+    /** "Rejected the ministry's denials": who denies a denial affirms. */
+    static boolean speaksOfDenial(Statement statement) {
+        return Words.of(statement.text()).stream().map(Words.Word::lower).anyMatch(DENIALS::contains);
     }
 }

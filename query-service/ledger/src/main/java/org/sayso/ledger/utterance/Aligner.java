@@ -158,6 +158,9 @@ final class Aligner {
         }
         var gist = a.gist().containment(b.gist());
         var least = same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
+        if (!same && a.document().equals(b.document()) && x.speaker() != null && y.speaker() != null) {
+            return 0;
+        }
         if (!same && !(sameOrigin || speaksFor(x, y) || x.speaker() == null || y.speaker() == null)) {
             return 0;
         }

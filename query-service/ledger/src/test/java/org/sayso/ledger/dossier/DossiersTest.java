@@ -120,6 +120,59 @@ class DossiersTest {
     }
 
     @Test
+    void aDenialWithoutMatterOfItsOwnGoesToTheAccusationBeforeIt() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Ida Marl accused the operator of hiding a cracked clamp. The village council meets on Monday, Jon Pryde said. "
+                                + "Otto Falk denied the accusation.")
+                .person("Ida Marl").person("Jon Pryde").person("Otto Falk")
+                .says("Ida Marl", "indirect", "accuses", "the operator of hiding a cracked clamp")
+                .says("Jon Pryde", "indirect", "asserts", "The village council meets on Monday")
+                .says("Otto Falk", "indirect", "denies", "the accusation");
+        // When
+        var claims = dossier(report).claims();
+        // Then
+        assertEquals(2, claims.size());
+        assertEquals(List.of("accuses", "denies"), claims.getFirst().positions().stream().map(Dossier.Position::stance).toList());
+        assertEquals("contested", claims.getFirst().assessment());
+    }
+
+    @Test
+    void aDenialThatAnswersNothingIsPutInTheWordsOfItsReport() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Otto Falk denied the accusation at the station on Sunday.")
+                .person("Otto Falk").says("Otto Falk", "indirect", "denies", "the accusation");
+        // When
+        var claim = dossier(report).claims().getFirst();
+        // Then
+        assertEquals("Otto Falk denied the accusation at the station on Sunday.", claim.proposition());
+        assertEquals("uncorroborated", claim.assessment());
+    }
+
+    @Test
+    void aBareNameOrPronounIsNoClaim() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Otto Falk said it. Ida Marl said Mr. Falk.").person("Otto Falk").person("Ida Marl")
+                .says("Otto Falk", "indirect", "asserts", "it").says("Ida Marl", "indirect", "asserts", "Mr. Falk");
+        // Then
+        assertEquals(List.of(), dossier(report).claims());
+    }
+
+    @Test
+    void nobodyContestsHisOwnClaim() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said the clamps had been inspected in November. Jon Pryde said the clamps had been "
+                        + "inspected in November.")
+                .person("Ida Marl").person("Jon Pryde")
+                .says("Ida Marl", "indirect", "asserts", "the clamps had been inspected in November")
+                .says("Jon Pryde", "indirect", "asserts", "the clamps had been inspected in November");
+        var second = new Draft("b", "Valley Post", "2024-01-08T18:00:00Z", "Ida Marl denied that the clamps had been inspected in November.")
+                .person("Ida Marl").says("Ida Marl", "indirect", "denies", "the clamps had been inspected in November");
+        // Then
+        assertEquals("uncorroborated", dossier(first, second).claims().getFirst().assessment());
+    }
+
+    @Test
     void theOrderOfMessagesDoesNotCount() {
         // Given
         var messages = new java.util.ArrayList<>(Stream.of(
