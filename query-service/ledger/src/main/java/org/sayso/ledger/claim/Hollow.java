@@ -58,6 +58,7 @@ final class Hollow {
 
     /** Not even a word that points to something: "it", "what", a bare name. */
     static boolean empty(Statement statement) {
-        return is(statement) && Words.of(statement.text()).stream().allMatch(word -> POINTING.contains(word.lower()) || !word.capital() && !StopWords.isStop(word.lower()));
+        return is(statement)
+                && Words.of(statement.text()).stream().allMatch(word -> word.capital() || PRONOUNS.contains(word.lower()) || StopWords.isStop(word.lower()));
     }
 }
