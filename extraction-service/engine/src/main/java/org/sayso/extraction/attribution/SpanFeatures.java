@@ -218,12 +218,7 @@ final class SpanFeatures {
         int verbs = Math.min(r.verbs[to] - r.verbs[from], 3);
         int outerVerbs = Math.min(2, side < 0 ? r.verbs[i] - r.verbs[first] : r.verbs[end] - r.verbs[i + 1]);
         int outerCommas = Math.min(2, side < 0 ? r.commas[i] - r.commas[first] : r.commas[end] - r.commas[i + 1]);
-        f.add(270, side, frame);
-        f.add(271, side * 4 + commas, frame);
-        f.add(272, d, frame);
         f.add(273, side, frame, p);
-        f.add(274, side, frame, anchorLemma);
-        f.add(275, side * 4 + commas, verbs, frame);
         f.add(276, side * 4 + commas, verbs, outerVerbs, outerCommas);
         f.add(277, side, outerVerbs, outerCommas, p);
         f.add(278, side * 4 + commas, outerVerbs, anchorLemma);
