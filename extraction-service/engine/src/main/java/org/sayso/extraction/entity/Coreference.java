@@ -15,6 +15,8 @@ final class Coreference {
 
     private static final int REMEMBERED = 24;
     private static final int SENTENCES_BACK = 3;
+    /** Characters of a name that are looked at: a page of capitals stays linear. */
+    private static final int LONGEST_NAME = 160;
     private static final WordSet MALE = WordSet.of("he", "him", "his", "himself");
     private static final WordSet FEMALE = WordSet.of("she", "her", "hers", "herself");
     private static final WordSet DEFINITE = WordSet.of("the", "his", "her", "its", "their", "'s", "’s");
@@ -151,12 +153,42 @@ final class Coreference {
         if (from == first || !DEFINITE.has(tokens.word(from - 1).hash())) {
             return;
         }
-        var draft = office ? holder(i, from, entityOfToken) : organization(i);
+        var draft = office ? named(i, entityOfToken) : null;
+        if (draft == null) {
+            draft = office ? holder(i, from, entityOfToken) : organization(i);
+        }
         if (draft != null) {
             int begin = tokens.tag(from - 1) == Tag.POS ? from : from - 1;
             draft.mentions.add(new Entities.FoundMention(begin, i + 1, "role"));
             remember(office ? persons : organizations, new Seen(draft, i, tokens.sentence(i), subject(i + 1)));
         }
+    }
+
+    /** "the foreign minister, Ines Calloway": the name that follows says who it is. */
+    private @Nullable Draft named(int i, int[] entityOfToken) {
+        int name = i + 2;
+        if (name >= tokens.size() || tokens.sentence(name) != tokens.sentence(i) || !tokens.lower(i + 1).equals(",") || entityOfToken[name] == Entities.NONE) {
+            return null;
+        }
+        var draft = drafts.get(entityOfToken[name]);
+        return draft.type == NameType.PERSON ? draft : null;
+    }
+
+    /** An interior minister is not the foreign minister: words that narrow the office must stand in the title the holder was given. */
+    private boolean contradicts(Draft holder, int from, int i, int[] entityOfToken) {
+        for (int k = from; k < i; k++) {
+            if (entityOfToken[k] != Entities.NONE) {
+                continue;
+            }
+            var word = tokens.lower(k);
+            boolean given = holder.roles.stream().map(Entities.FoundRole::title)
+                    .filter(title -> title.indexOf(' ') > 0)
+                    .allMatch(title -> hasWord(title, word));
+            if (!given) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Draft holder(int i, int from, int[] entityOfToken) {
@@ -175,7 +207,7 @@ final class Coreference {
             boolean fits = named == Entities.NONE
                     || holder.roles.stream().anyMatch(role -> role.organization() == at)
                     || !country.isEmpty() && country.equals(holder.country);
-            if (fits) {
+            if (fits && !contradicts(holder, from, i, entityOfToken)) {
                 return holder;
             }
         }
@@ -200,7 +232,15 @@ final class Coreference {
         return null;
     }
 
-    private static boolean hasWord(String name, String noun) {
-        return name.regionMatches(true, Math.max(0, name.length() - noun.length()), noun, 0, noun.length()) || name.regionMatches(true, 0, noun, 0, noun.length());
+    private static boolean hasWord(String name, String word) {
+        int last = Math.min(name.length(), LONGEST_NAME) - word.length();
+        for (int at = 0; at <= last; at++) {
+            if (name.regionMatches(true, at, word, 0, word.length())
+                    && (at == 0 || !Character.isLetter(name.charAt(at - 1)))
+                    && (at + word.length() == name.length() || !Character.isLetter(name.charAt(at + word.length())))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -48,6 +48,19 @@ class EntityFinderTest {
     }
 
     @Test
+    void anOfficeBeforeANameInAppositionIsThatNamesAndNotAnEarlierHoldersOfALikeOffice() {
+        var entities = find("Interior Minister Viktor Lapin met the press. Hungary's foreign minister, Anna Berger, denied the report. The foreign minister left early.");
+        assertEquals(List.of("name"), named(entities, "Viktor Lapin").mentions().stream().map(Entities.FoundMention::kind).toList());
+    }
+
+    @Test
+    void aBodyNamedInTheMiddleOfItsNameIsFoundAgainByItsNoun() {
+        var entities = find("The European Court of Auditors published a list on Monday. The court gave no names.");
+        assertTrue(entities.all().stream().anyMatch(entity -> entity.name().contains("Court")
+                && entity.mentions().stream().anyMatch(mention -> mention.kind().equals("role"))), () -> "the court in " + entities.all());
+    }
+
+    @Test
     void aCapitalThatActsStandsForItsGovernmentAndOneThatIsVisitedDoesNot() {
         var entities = find("Moscow denied the report on Tuesday. Thousands of people marched in Moscow the same evening.");
         var acting = entities.all().stream().filter(entity -> entity.metonymFor() != Entities.NONE).toList();
