@@ -1,10 +1,8 @@
 package org.sayso.extraction.entity;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 
 /** Words that news texts write in lower case, by hash: one of them with a capital at a sentence's begin is seldom a name. */
 final class CommonWords {
@@ -15,7 +13,6 @@ final class CommonWords {
         this.hashes = hashes;
     }
 
-    /** @param hashes sorted */
     static CommonWords of(int[] hashes) {
         return new CommonWords(hashes);
     }
@@ -25,18 +22,16 @@ final class CommonWords {
             if (in == null) {
                 throw new IllegalStateException("lexicon " + resource + " is missing");
             }
-            var data = new DataInputStream(new BufferedInputStream(in, 1 << 15));
-            var hashes = new int[data.readInt()];
-            for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = data.readInt();
-            }
+            var data = ByteBuffer.wrap(in.readAllBytes());
+            var hashes = new int[data.getInt()];
+            data.asIntBuffer().get(hashes);
             return new CommonWords(hashes);
         } catch (IOException broken) {
             throw new UncheckedIOException("lexicon " + resource, broken);
         }
     }
 
-    boolean has(int hash) {
-        return Arrays.binarySearch(hashes, hash) >= 0;
+    int[] hashes() {
+        return hashes;
     }
 }

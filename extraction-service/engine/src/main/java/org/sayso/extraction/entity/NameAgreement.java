@@ -12,6 +12,7 @@ import org.sayso.extraction.token.Word;
 /** One word, one kind: what a document says plainly of a name in one place holds in the others. */
 final class NameAgreement {
 
+    private static final NameType[] TYPES = NameType.values();
     private static final WordSet ARTICLES = WordSet.of("the", "a", "an", "this", "that", "each", "every");
 
     private final TaggedTokens tokens;
@@ -38,7 +39,7 @@ final class NameAgreement {
                 families.merge(hash, 1, Integer::sum);
             }
             if (length == 1) {
-                votes.computeIfAbsent(hash, h -> new int[NameType.values().length])[mention.type().ordinal()]++;
+                votes.computeIfAbsent(hash, h -> new int[TYPES.length])[mention.type().ordinal()]++;
             }
         }
         var agreed = new ArrayList<Mention>(found.size() + 8);
@@ -57,20 +58,25 @@ final class NameAgreement {
             return mention;
         }
         int hash = tokens.word(mention.firstToken()).formHash();
-        boolean known = !lexicon.find(tokens.word(mention.firstToken()).form()).isEmpty();
-        if (known) {
+        var type = families.containsKey(hash) ? NameType.PERSON : elected(hash, mention.type());
+        // The look-up comes last, as few names are outvoted.
+        if (type == mention.type() || !lexicon.find(tokens.word(mention.firstToken()).form()).isEmpty()) {
             return mention;
         }
-        if (families.containsKey(hash)) {
-            return new Mention(mention.firstToken(), mention.endToken(), NameType.PERSON);
+        return new Mention(mention.firstToken(), mention.endToken(), type);
+    }
+
+    /** The type with the most votes; its own when none has more. */
+    private NameType elected(int hash, NameType own) {
+        var counts = votes.get(hash);
+        if (counts == null) {
+            return own;
         }
-        var counts = votes.getOrDefault(hash, new int[NameType.values().length]);
-        int own = mention.type().ordinal();
-        int best = own;
+        int best = own.ordinal();
         for (int t = 0; t < counts.length; t++) {
             best = counts[t] > counts[best] ? t : best;
         }
-        return best == own ? mention : new Mention(mention.firstToken(), mention.endToken(), NameType.values()[best]);
+        return TYPES[best];
     }
 
     /** Names of one word that stand elsewhere, with a capital inside a sentence, and were passed over here. */
@@ -90,14 +96,18 @@ final class NameAgreement {
                 continue;
             }
             var counts = votes.get(word.formHash());
-            if (counts != null && java.util.Arrays.stream(counts).sum() >= 2) {
-                int best = 0;
-                for (int t = 0; t < counts.length; t++) {
-                    best = counts[t] > counts[best] ? t : best;
-                }
-                agreed.add(new Mention(i, i + 1, NameType.values()[best]));
+            if (counts != null && sum(counts) >= 2) {
+                agreed.add(new Mention(i, i + 1, elected(word.formHash(), TYPES[0])));
             }
         }
+    }
+
+    private static int sum(int[] counts) {
+        int sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
     }
 
     private boolean beside(int j, int i) {

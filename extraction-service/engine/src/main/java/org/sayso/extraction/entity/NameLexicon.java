@@ -1,7 +1,6 @@
 package org.sayso.extraction.entity;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,51 +39,75 @@ public final class NameLexicon {
         FACILITY
     }
 
-    private final CommonWords commonWords;
-    private final Map<Integer, NameType> lowerCaseNames = new HashMap<>();
+    private static final String GENDERS = "umf";
+    private static final Office[] OFFICES = Office.values();
+    private static final Noun[] NOUNS = Noun.values();
+    private static final NameType[] TYPES = NameType.values();
+
+    // What WordFacts keeps of a word: a bit for each kind of office, then these.
+    private static final int COMMON = 1 << OFFICES.length;
+    private static final int GIVEN_NAME = COMMON << 1;
+    private static final int PHRASE = GIVEN_NAME << 1;
+    private static final int TITLE = 1 << Office.FORM.ordinal() | 1 << Office.RANK.ordinal() | 1 << Office.OFFICE.ordinal();
+    private static final int NOUN_SHIFT = 8;
+    private static final int GENDER_OF_NAME_SHIFT = 12;
+    private static final int GENDER_OF_OFFICE_SHIFT = 14;
+    /** One more than the type's number, as 0 is no type. */
+    private static final int LOWER_CASE_NAME_SHIFT = 16;
+
+    private final WordFacts facts;
     private final WordSet postalCodes;
-    private final Map<Integer, Noun> nouns = new HashMap<>();
     private final List<Gazetteer> gazetteers;
     private final List<int[]> kinds;
-    private final WordSet givenNames;
-    private final Map<Integer, Character> genderOfName = new HashMap<>();
-    private final Map<Integer, Character> genderOfOffice = new HashMap<>();
-    private final Map<Office, WordSet> offices = new EnumMap<>(Office.class);
     private final Map<Integer, List<int[]>> phrases = new HashMap<>();
 
     private NameLexicon(List<Gazetteer> gazetteers, CommonWords commonWords) {
-        this.commonWords = commonWords;
+        this.facts = new WordFacts(commonWords.hashes().length);
+        for (int hash : commonWords.hashes()) {
+            facts.add(hash, COMMON);
+        }
         this.gazetteers = List.copyOf(gazetteers);
         this.kinds = gazetteers.stream().map(NameLexicon::kinds).toList();
-        var given = new ArrayList<String>();
+        var genders = new HashMap<Integer, Character>();
         for (var row : LexiconTable.read("lexicon/given-names.txt")) {
             char gender = row.get(0).charAt(0);
             for (var name : row.get(1).split(" ")) {
-                var lower = name.toLowerCase(Locale.ROOT);
-                given.add(lower);
-                genderOfName.merge(Hashing.of(lower), gender, (a, b) -> a.equals(b) ? a : Character.valueOf('u'));
+                int hash = Hashing.of(name.toLowerCase(Locale.ROOT));
+                facts.add(hash, GIVEN_NAME);
+                genders.merge(hash, gender, (a, b) -> a.equals(b) ? a : Character.valueOf('u'));
             }
         }
-        this.givenNames = WordSet.of(given);
+        genders.forEach((hash, gender) -> facts.add(hash, gender(gender) << GENDER_OF_NAME_SHIFT));
         offices();
         var codes = new ArrayList<String>();
         LexiconTable.read("lexicon/postal-codes.tsv").forEach(row -> codes.add(row.get(0)));
         this.postalCodes = WordSet.of(codes);
         lowerCaseNames();
+        var nouns = new HashMap<Integer, Noun>();
         for (var row : LexiconTable.read("lexicon/nouns.tsv")) {
             nouns.put(Hashing.of(row.get(0)), Noun.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
+        nouns.forEach((hash, noun) -> facts.add(hash, noun.ordinal() << NOUN_SHIFT));
+    }
+
+    private static int gender(char letter) {
+        int number = GENDERS.indexOf(letter);
+        if (number < 0) {
+            throw new IllegalStateException("no gender: " + letter);
+        }
+        return number;
     }
 
     private void offices() {
-        var words = new HashMap<Office, List<String>>();
+        var genders = new HashMap<Integer, Character>();
         for (var row : LexiconTable.read("lexicon/offices.tsv")) {
             var parts = row.get(0).split(" ");
             var kind = Office.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             if (parts.length == 1) {
-                words.computeIfAbsent(kind, k -> new ArrayList<>()).add(parts[0]);
+                int hash = Hashing.of(parts[0]);
+                facts.add(hash, 1 << kind.ordinal());
                 if (!row.get(2).isEmpty()) {
-                    genderOfOffice.put(Hashing.of(parts[0]), row.get(2).charAt(0));
+                    genders.put(hash, row.get(2).charAt(0));
                 }
             } else {
                 var hashes = new int[parts.length];
@@ -92,11 +115,10 @@ public final class NameLexicon {
                     hashes[i] = Hashing.of(parts[i]);
                 }
                 phrases.computeIfAbsent(hashes[0], h -> new ArrayList<>()).add(hashes);
+                facts.add(hashes[0], PHRASE);
             }
         }
-        for (var kind : Office.values()) {
-            offices.put(kind, WordSet.of(words.getOrDefault(kind, List.of())));
-        }
+        genders.forEach((hash, gender) -> facts.add(hash, gender(gender) << GENDER_OF_OFFICE_SHIFT));
     }
 
     private void lowerCaseNames() {
@@ -119,14 +141,16 @@ public final class NameLexicon {
     private void lowerCase(String name, NameType type, Set<String> traps) {
         var lower = name.toLowerCase(Locale.ROOT);
         int hash = Hashing.of(lower);
-        if (lower.length() >= 4 && lower.indexOf(' ') < 0 && !traps.contains(lower) && !commonWords.has(hash) && !givenNames.has(hash)) {
-            lowerCaseNames.putIfAbsent(hash, type);
+        if (lower.length() >= 4 && lower.indexOf(' ') < 0 && !traps.contains(lower) && (facts.of(hash) & (COMMON | GIVEN_NAME)) == 0
+                && lowerCaseName(hash) == null) {
+            facts.add(hash, type.ordinal() + 1 << LOWER_CASE_NAME_SHIFT);
         }
     }
 
     /** The type of a name that is one even in lower case, as in messages and mangled feeds; null for all other words. */
     @Nullable NameType lowerCaseName(int hash) {
-        return lowerCaseNames.get(hash);
+        int type = facts.of(hash) >>> LOWER_CASE_NAME_SHIFT;
+        return type == 0 ? null : TYPES[type - 1];
     }
 
     boolean postalCode(int formHash) {
@@ -163,38 +187,38 @@ public final class NameLexicon {
     }
 
     boolean common(int hash) {
-        return commonWords.has(hash);
+        return (facts.of(hash) & COMMON) != 0;
     }
 
     Noun noun(int hash) {
-        return nouns.getOrDefault(hash, Noun.NONE);
+        return NOUNS[facts.of(hash) >>> NOUN_SHIFT & 15];
     }
 
     boolean givenName(int hash) {
-        return givenNames.has(hash);
+        return (facts.of(hash) & GIVEN_NAME) != 0;
     }
 
     /** m, f or u, which also stands for unknown. */
     char genderOfName(int hash) {
-        return genderOfName.getOrDefault(hash, 'u');
+        return GENDERS.charAt(facts.of(hash) >>> GENDER_OF_NAME_SHIFT & 3);
     }
 
     char genderOfOffice(int hash) {
-        return genderOfOffice.getOrDefault(hash, 'u');
+        return GENDERS.charAt(facts.of(hash) >>> GENDER_OF_OFFICE_SHIFT & 3);
     }
 
     boolean is(Office office, int hash) {
-        return offices.get(office).has(hash);
+        return (facts.of(hash) & 1 << office.ordinal()) != 0;
     }
 
     /** A form of address, a rank, or an office of one word. */
     boolean title(int hash) {
-        return is(Office.FORM, hash) || is(Office.RANK, hash) || is(Office.OFFICE, hash);
+        return (facts.of(hash) & TITLE) != 0;
     }
 
     /** Offices of several words that begin with this one, as hashes of their words. */
     List<int[]> phrasesFrom(int hash) {
-        return phrases.getOrDefault(hash, List.of());
+        return (facts.of(hash) & PHRASE) == 0 ? List.of() : phrases.getOrDefault(hash, List.of());
     }
 
     /** What is known under a name, core first. */

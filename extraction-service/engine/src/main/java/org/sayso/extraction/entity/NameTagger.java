@@ -21,6 +21,35 @@ final class NameTagger {
     @FunctionalInterface
     interface Scores {
         void add(int hash, float[] sums);
+
+        /** Adds every class's weights of all features. @param room for the sums as whole numbers */
+        default void add(Features features, float[] sums, int[] room) {
+            int[] hashes = features.hashes();
+            for (int i = 0; i < features.size(); i++) {
+                add(hashes[i], sums);
+            }
+        }
+    }
+
+    /** The shipped model's. */
+    private record ModelScores(LinearModel model) implements Scores {
+
+        @Override
+        public void add(int hash, float[] sums) {
+            int cell = model.cell(hash);
+            for (int c = 0; c < NameLabel.COUNT; c++) {
+                sums[c] += model.at(cell + c);
+            }
+        }
+
+        @Override
+        public void add(Features features, float[] sums, int[] room) {
+            Arrays.fill(room, 0);
+            model.sums(features, room);
+            for (int c = 0; c < NameLabel.COUNT; c++) {
+                sums[c] += room[c];
+            }
+        }
     }
 
     private final NameLexicon lexicon;
@@ -33,12 +62,7 @@ final class NameTagger {
 
     static NameTagger load(NameLexicon lexicon) {
         LinearModel model = ModelFile.load(MODEL).part("names");
-        return new NameTagger(lexicon, (hash, sums) -> {
-            int cell = model.cell(hash);
-            for (int c = 0; c < NameLabel.COUNT; c++) {
-                sums[c] += model.at(cell + c);
-            }
-        });
+        return new NameTagger(lexicon, new ModelScores(model));
     }
 
     /** @param labels one a token ({@link NameLabel}) */
@@ -95,7 +119,10 @@ final class NameTagger {
         private float[][] best = new float[64][NameLabel.COUNT];
         private byte[][] from = new byte[64][NameLabel.COUNT];
         private final float[] sums = new float[NameLabel.COUNT];
+        private final int[] room = new int[NameLabel.COUNT];
         private final float[][] steps = new float[NameLabel.COUNT][NameLabel.COUNT];
+        /** The same by the label after. */
+        private final float[][] stepsTo = new float[NameLabel.COUNT][NameLabel.COUNT];
 
         Search(Scores scores) {
             this.scores = scores;
@@ -110,6 +137,7 @@ final class NameTagger {
                     if (!NameLabel.mayFollow(before, label)) {
                         steps[before][label] = IMPOSSIBLE;
                     }
+                    stepsTo[label][before] = steps[before][label];
                 }
             }
         }
@@ -122,10 +150,7 @@ final class NameTagger {
             }
             for (int k = 0; k < n; k++) {
                 Arrays.fill(sums, 0);
-                var seen = view.of(i + k, first, end);
-                for (int h = 0; h < seen.size(); h++) {
-                    scores.add(seen.hashes()[h], sums);
-                }
+                scores.add(view.of(i + k, first, end), sums, room);
                 for (int label = 0; label < NameLabel.COUNT; label++) {
                     if (k == 0) {
                         best[0][label] = sums[label] + steps[NameLabel.OUTSIDE][label];
@@ -133,8 +158,10 @@ final class NameTagger {
                     }
                     float most = -Float.MAX_VALUE;
                     int before = 0;
+                    float[] last = best[k - 1];
+                    float[] step = stepsTo[label];
                     for (int b = 0; b < NameLabel.COUNT; b++) {
-                        float score = best[k - 1][b] + steps[b][label];
+                        float score = last[b] + step[b];
                         if (score > most) {
                             most = score;
                             before = b;

@@ -32,21 +32,66 @@ public final class LinearModel {
     public int sum(Features features, int kind) {
         int sum = 0;
         int[] hashes = features.hashes();
-        for (int i = 0; i < features.size(); i++) {
-            sum += weights[(hashes[i] * stride & mask) + kind];
+        int size = features.size();
+        short[] all = weights;
+        int step = stride;
+        int last = mask;
+        for (int i = 0; i < size; i++) {
+            sum += all[(hashes[i] * step & last) + kind];
+        }
+        return sum;
+    }
+
+    /** The sum of the weights of features that have the class in their hash, as {@code hash + kind}. */
+    public int sumOfShifted(Features features, int kind) {
+        int sum = 0;
+        int[] hashes = features.hashes();
+        int size = features.size();
+        short[] all = weights;
+        int step = stride;
+        int last = mask;
+        for (int i = 0; i < size; i++) {
+            sum += all[(hashes[i] + kind) * step & last];
         }
         return sum;
     }
 
     /** Adds each class's weights to {@code sums}. */
     public void sums(Features features, int[] sums) {
-        int[] hashes = features.hashes();
-        for (int i = 0; i < features.size(); i++) {
-            int cell = hashes[i] * stride & mask;
-            for (int c = 0; c < sums.length; c++) {
-                sums[c] += weights[cell + c];
-            }
+        int c = 0;
+        for (; c + 5 <= sums.length; c += 5) {
+            five(features, sums, c);
         }
+        for (; c < sums.length; c++) {
+            sums[c] += sum(features, c);
+        }
+    }
+
+    /** Five classes side by side, in locals: an array's cells would be read and written anew for each feature. */
+    private void five(Features features, int[] sums, int from) {
+        int a = 0;
+        int b = 0;
+        int c = 0;
+        int d = 0;
+        int e = 0;
+        int[] hashes = features.hashes();
+        int size = features.size();
+        short[] all = weights;
+        int step = stride;
+        int last = mask;
+        for (int i = 0; i < size; i++) {
+            int cell = (hashes[i] * step & last) + from;
+            a += all[cell];
+            b += all[cell + 1];
+            c += all[cell + 2];
+            d += all[cell + 3];
+            e += all[cell + 4];
+        }
+        sums[from] += a;
+        sums[from + 1] += b;
+        sums[from + 2] += c;
+        sums[from + 3] += d;
+        sums[from + 4] += e;
     }
 
     /** The probability a logistic regression gives. */

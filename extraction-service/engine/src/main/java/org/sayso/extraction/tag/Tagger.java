@@ -51,12 +51,7 @@ public final class Tagger {
 
             @Override
             public float sum(Features features, int tag) {
-                int sum = 0;
-                int[] hashes = features.hashes();
-                for (int i = 0; i < features.size(); i++) {
-                    sum += model.at(model.cell(hashes[i] + tag));
-                }
-                return sum;
+                return model.sumOfShifted(features, tag);
             }
         });
     }
