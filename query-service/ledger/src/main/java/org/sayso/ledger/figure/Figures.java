@@ -41,7 +41,7 @@ public final class Figures {
     record Conflict(Number a, Number b, String reason) {}
 
     public static Figures of(List<Report> reports, List<Statement> statements, Identities identities, Origins origins, TermFrequencies background) {
-        var numbers = new Numbers(background, new Scenes(reports, identities)).of(reports, statements);
+        var numbers = new Numbers(background, new Scenes(reports, identities), identities).of(reports, statements);
         var clustering = new AverageLink(numbers.size(), JOIN, (a, b) -> a.stream().anyMatch(i -> b.stream().anyMatch(j -> apart(numbers.get(i), numbers.get(j)))));
         for (var i = 0; i < numbers.size(); i++) {
             for (var j = i + 1; j < numbers.size(); j++) {
@@ -138,6 +138,9 @@ public final class Figures {
             return Math.max(context, a.value() > 12 ? 0.6 : 0.3);
         }
         if (Objects.equals(a.noun(), b.noun()) && a.noun() != null) {
+            if (a.report() == b.report() && !a.dimension().equals("count") && context > 0) {
+                return 0.35 + context / 2;
+            }
             return context >= 0.25 ? 0.3 + context / 2 : 0;
         }
         return context >= 0.5 ? context : 0;

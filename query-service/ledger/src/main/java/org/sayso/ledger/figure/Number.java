@@ -1,11 +1,15 @@
 package org.sayso.ledger.figure;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.TermBag;
+import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
 
 /**
@@ -22,6 +26,8 @@ import org.sayso.ledger.utterance.Statement;
  * @param part what part of a whole it is, by the words that say so ("more", "of them"); null for a whole
  * @param other places it is set in that are not the story's own
  * @param statement who says it, null for the outlet
+ * @param giver who gives it without a statement ("the port puts the capacity at 150"), null for none
+ * @param days the days of the week its sentence names
  */
 record Number(
         int index,
@@ -39,13 +45,19 @@ record Number(
         @Nullable String part,
         Set<String> elsewhere,
         @Nullable Statement statement,
+        @Nullable Giver giver,
+        Set<String> days,
         int sentence) {
+
+    /** @param id of the entity, else the name */
+    record Giver(String name, String id) {}
+
 
     private static final double ROUGHLY = 0.08;
 
     @Nullable String speaker() {
         if (statement == null) {
-            return null;
+            return giver == null ? null : giver.name();
         }
         var identity = statement.identity();
         return identity == null ? statement.speaker() : identity.name();
@@ -53,7 +65,7 @@ record Number(
 
     @Nullable String speakerId() {
         if (statement == null) {
-            return null;
+            return giver == null ? null : giver.id();
         }
         var identity = statement.identity();
         return identity == null ? statement.speaker() : identity.id();
@@ -67,6 +79,17 @@ record Number(
 
     Instant at() {
         return report.at();
+    }
+
+    /** The last word of what is counted, stemmed; null where the text names nothing. */
+    @Nullable String counted() {
+        var of = quantity.of() == null ? List.<String>of() : Words.lower(Words.of(quantity.of()));
+        return of.isEmpty() ? null : Stems.of(of.getLast());
+    }
+
+    /** Their sentences name different days. */
+    boolean otherDay(Number other) {
+        return !days.isEmpty() && !other.days.isEmpty() && Collections.disjoint(days, other.days);
     }
 
     /** Both can be true of one count. */

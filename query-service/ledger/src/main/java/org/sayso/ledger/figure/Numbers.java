@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
+import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.StopWords;
@@ -32,11 +36,18 @@ final class Numbers {
 
     private static final Set<String> NARROWING = Set.of("of", "out", "among", "including", "more", "another", "other", "further", "additional", "new", "instead");
 
+    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> COUNTS = Set.of("figure", "number", "total", "toll", "amount", "quantity", "count", "sum");
+    private static final Pattern SUBJECT = Pattern.compile("\\b(?:the|its|their|this) ([a-z]+) (?:was|is|were|are) (?:[a-z]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVEN = Pattern.compile("^([^,;.“”\"]{2,50}?) (?:puts?|has put|have put|had put) (?:the|its|their|this) [^;.“”\"]{2,70} at (?:[a-z]+ ){0,3}$");
+
     private final TermFrequencies background;
     private final Scenes scenes;
+    private final Identities identities;
 
-    Numbers(TermFrequencies background, Scenes scenes) {
+    Numbers(TermFrequencies background, Scenes scenes, Identities identities) {
         this.background = background;
+        this.identities = identities;
         this.scenes = scenes;
     }
 
@@ -77,13 +88,16 @@ final class Numbers {
             return null;
         }
         var text = report.covered(sentence.start(), sentence.end());
+        if (noun == null && !unit.base().equals("count")) {
+            noun = subject(text.substring(0, report.unit(quantity.start()) - report.unit(sentence.start())));
+        }
         var offset = report.unit(quantity.start()) - report.unit(sentence.start());
         var end = report.unit(Math.min(quantity.end(), sentence.end())) - report.unit(sentence.start());
         var words = Words.of(text);
         var told = within(words, report, quantity, statement, sentence);
         var measure = predicate(quantity);
         measure = measure != null ? measure : measure(told, text, offset, end);
-        var context = context(words, offset, end);
+        var context = context(told, offset, end);
         if (measure == null && (noun == null || before != null && noun.equals(before.noun()) && context.terms().length <= BARE) && unit.base().equals("count") && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
             measure = before.measure();
@@ -100,7 +114,32 @@ final class Numbers {
         }
         return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), place(report, sentence), part(quantity, text, offset, end),
                 scenes.elsewhere(report, sentence), statement,
-                sentence.start());
+                statement == null ? giver(report, text.substring(0, offset)) : null, days(words), sentence.start());
+    }
+
+    /** "The load was closer to": what a bare quantity with a unit is told of. */
+    private static @Nullable String subject(String before) {
+        var matcher = SUBJECT.matcher(before);
+        return matcher.find() && !COUNTS.contains(matcher.group(1)) ? Stems.of(matcher.group(1)) : null;
+    }
+
+    /** "The port office puts the capacity at": a number somebody gives without a verb of speech. */
+    private Number.@Nullable Giver giver(Report report, String before) {
+        var matcher = GIVEN.matcher(before);
+        if (!matcher.find()) {
+            return null;
+        }
+        var name = matcher.group(1).strip();
+        if (StopWords.isStop(name.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        var bare = name.startsWith("The ") ? name.substring(4) : name;
+        var identity = identities.named(report, bare);
+        return identity == null ? new Number.Giver(name, bare.toLowerCase(Locale.ROOT)) : new Number.Giver(identity.name(), identity.id());
+    }
+
+    private static Set<String> days(List<Words.Word> words) {
+        return words.stream().map(Words.Word::lower).filter(DAYS::contains).collect(Collectors.toSet());
     }
 
     /** "Ana Brand, 34, …", "Ana Brand (34)", "aged 34", "a boy of six". */
@@ -146,6 +185,10 @@ final class Numbers {
             if (FURTHER.contains(told.get(i)) && !(told.get(i).equals("more") && i + 1 < told.size() && told.get(i + 1).equals("than"))) {
                 return "further";
             }
+        }
+        var spare = told.indexOf("too");
+        if (spare > 0 && spare < 4 && spare + 1 < told.size() && (told.get(spare + 1).equals("many") || told.get(spare + 1).equals("few"))) {
+            return "further";
         }
         if (told.size() > 2 && told.get(1).equals("of") && Set.of("them", "whom", "which", "those").contains(told.get(2))) {
             return "of them";

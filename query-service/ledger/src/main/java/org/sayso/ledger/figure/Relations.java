@@ -90,16 +90,34 @@ final class Relations {
     }
 
     private static List<Figures.Conflict> conflicts(List<Number> numbers) {
-        var conflicts = new ArrayList<Figures.Conflict>();
+        var all = new ArrayList<Figures.Conflict>();
         for (var i = 0; i < numbers.size(); i++) {
             for (var j = i + 1; j < numbers.size(); j++) {
                 var reason = reason(numbers.get(i), numbers.get(j));
-                if (reason != null && conflicts.stream().noneMatch(known -> sameValues(known, reason))) {
-                    conflicts.add(reason);
+                if (reason != null) {
+                    all.add(reason);
                 }
             }
         }
+        all.sort(Comparator.comparingInt(Relations::anonymous));
+        var conflicts = new ArrayList<Figures.Conflict>();
+        for (var conflict : all) {
+            if (conflicts.stream().noneMatch(known -> sameValues(known, conflict))) {
+                conflicts.add(conflict);
+            }
+        }
+        conflicts.sort(Comparator.comparingInt((Figures.Conflict conflict) -> conflict.a().index()).thenComparingInt(conflict -> conflict.b().index()));
         return List.copyOf(conflicts);
+    }
+
+    /** How many of its two sources are no known entity. */
+    private static int anonymous(Figures.Conflict conflict) {
+        return (known(conflict.a()) ? 0 : 1) + (known(conflict.b()) ? 0 : 1);
+    }
+
+    private static boolean known(Number number) {
+        var statement = number.statement();
+        return statement == null ? number.giver() != null : statement.identity() != null;
     }
 
     /** One pair for two sources and two values is enough. */
@@ -108,7 +126,7 @@ final class Relations {
     }
 
     private static Figures.@Nullable Conflict reason(Number a, Number b) {
-        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !sameScene(a, b)) {
+        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !sameScene(a, b) || a.otherDay(b)) {
             return null;
         }
         var alike = a.context().containment(b.context());
@@ -141,13 +159,32 @@ final class Relations {
     /** It takes more to say that two values are rivals than that they belong together. */
     private static boolean sameThing(Number a, Number b, double alike) {
         var sameNoun = a.noun() == null || b.noun() == null || a.noun().equals(b.noun());
+        var one = a.report() == b.report();
+        if ((one || a.measure() != null && a.measure().course() == Measures.Course.STANDS) && a.dimension().equals("count") && !comparable(a, b)) {
+            return false;
+        }
         if (a.measure() != null && b.measure() != null) {
-            return a.measure().equals(b.measure()) && (a.measure().course() != Measures.Course.STANDS || sameNoun && alike >= 0.15);
+            if (!a.measure().equals(b.measure())) {
+                return false;
+            }
+            if (a.measure().course() == Measures.Course.STANDS) {
+                return sameNoun && (alike >= 0.15 || one && a.counted() != null && a.counted().equals(b.counted()));
+            }
+            return !one || sameNoun;
+        }
+        if (one && !a.dimension().equals("count") && a.noun() != null && a.noun().equals(b.noun())) {
+            return alike > 0;
         }
         if (a.measure() == null && b.measure() == null) {
             return sameNoun && alike >= 0.4;
         }
         return a.noun() != null && a.noun().equals(b.noun()) && (!a.dimension().equals("count") || alike >= 0.5);
+    }
+
+    /** Of one size; "none" stands against any number. */
+    private static boolean comparable(Number a, Number b) {
+        var less = Math.min(a.value(), b.value());
+        return less == 0 || less >= PARTIAL * Math.max(a.value(), b.value());
     }
 
     private static String show(Number number) {

@@ -103,6 +103,50 @@ class DossiersTest {
     }
 
     @Test
+    void twoNamedSourcesOfOneReportCountTheSamePeople() {
+        // When
+        var dossier = dossier(aboard("", "", 210));
+        // Then
+        assertEquals(1, dossier.contradictions().size());
+        assertTrue(dossier.contradictions().getFirst().reason().contains("aboard"), "the rule is named");
+    }
+
+    @Test
+    void countsOfTwoDaysAreNoRivals() {
+        // Then
+        assertEquals(List.of(), dossier(aboard("On Saturday ", "On Sunday ", 210)).contradictions());
+    }
+
+    @Test
+    void aFewOfAnotherBoatAreNoRivals() {
+        // Then
+        assertEquals(List.of(), dossier(aboard("", "", 30)).contradictions());
+    }
+
+    private static Draft aboard(String when, String then, int rival) {
+        return new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        when + "Ida Marl said 140 people had been on board at noon. " + then + "Otto Falk said " + rival + " people were on board, some asleep on crates.")
+                .person("Ida Marl").person("Otto Falk")
+                .says("Ida Marl", "indirect", "asserts", "140 people had been on board at noon")
+                .says("Otto Falk", "indirect", "asserts", rival + " people were on board, some asleep on crates")
+                .counts("140 people", 140, "people", null).counts(rival + " people", rival, "people", null);
+    }
+
+    @Test
+    void whoPutsACountAtANumberIsItsSource() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Ida Marl said the cabins were certified for 80 passengers. The lift office put the certified capacity at 60 passengers.")
+                .person("Ida Marl").says("Ida Marl", "indirect", "asserts", "the cabins were certified for 80 passengers")
+                .counts("80 passengers", 80, "passengers", "certify").counts("60 passengers", 60, "passengers", "certify");
+        // When
+        var dossier = dossier(report);
+        // Then
+        assertEquals(List.of("number"), dossier.contradictions().stream().map(Dossier.Contradiction::kind).toList());
+        assertTrue(dossier.figures().getFirst().values().stream().anyMatch(value -> "The lift office".equals(value.who())));
+    }
+
+    @Test
     void aDenialFindsWhatItAnswers() {
         // Given
         var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
