@@ -147,6 +147,7 @@ final class Recorder {
                 carriers.computeIfAbsent(key, any -> new ArrayList<>()).add(card);
             }
         }
+        var comparison = finder.comparison();
         var pairs = new TreeMap<String, Set<String>>();
         var ids = new TreeSet<String>();
         for (var hit : archive.find(probes, CANDIDATES)) {
@@ -172,7 +173,7 @@ final class Recorder {
                 if (other == null || partner.equals(card.documentId())) {
                     continue;
                 }
-                finder.link(card, other).ifPresent(link -> {
+                comparison.link(card, other).ifPresent(link -> {
                     found.put(link.a() + "\n" + link.b(), link);
                     linked.put(partner, other);
                 });

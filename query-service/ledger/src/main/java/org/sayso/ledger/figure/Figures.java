@@ -119,7 +119,13 @@ public final class Figures {
                 || a.place() != null && b.place() != null && !a.place().equals(b.place())
                 || !Objects.equals(a.part(), b.part())
                 || a.measure() != null && b.measure() != null && !a.measure().equals(b.measure())
+                || (a.measure() == null) != (b.measure() == null) && !a.dimension().equals("count") && (limit(a) || limit(b))
                 || a.report() == b.report() && a.sentence() == b.sentence() && a.statement() == b.statement() && !a.agrees(b);
+    }
+
+    /** What may be is no count of what is. */
+    private static boolean limit(Number number) {
+        return number.measure() != null && number.measure().name().equals("permitted");
     }
 
     private static boolean bothPast(Number a, Number b) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,19 +72,36 @@ public final class StoryFinder {
         return Arrays.stream(keys).mapToObj(key -> new Probe(key, from, to)).toList();
     }
 
-    /** The link between two documents, empty where the two alone look like reports of different events. */
-    public Optional<Link> link(Card a, Card b) {
-        if (a.documentId().compareTo(b.documentId()) > 0) {
-            return link(b, a);
+    /** Compares the documents of one batch. */
+    public Comparison comparison() {
+        return new Comparison();
+    }
+
+    /** Reads each sketch once, however many pairs it stands in. For one thread. */
+    public static final class Comparison {
+
+        private final Map<byte[], Sketch> read = new IdentityHashMap<>();
+
+        private Comparison() {}
+
+        /** The link between two documents, empty where the two alone look like reports of different events. */
+        public Optional<Link> link(Card a, Card b) {
+            if (a.documentId().compareTo(b.documentId()) > 0) {
+                return link(b, a);
+            }
+            if (a.address() != null && a.address().equals(b.address())) {
+                return Optional.of(new Link(a.documentId(), b.documentId(), 1));
+            }
+            if (Duration.between(a.at(), b.at()).abs().compareTo(WINDOW) > 0) {
+                return Optional.empty();
+            }
+            var likeness = sketch(a).likeness(sketch(b));
+            return likeness < LINK ? Optional.empty() : Optional.of(new Link(a.documentId(), b.documentId(), Math.min(likeness, 0.99)));
         }
-        if (a.address() != null && a.address().equals(b.address())) {
-            return Optional.of(new Link(a.documentId(), b.documentId(), 1));
+
+        private Sketch sketch(Card card) {
+            return read.computeIfAbsent(card.sketch(), Sketch::decode);
         }
-        if (Duration.between(a.at(), b.at()).abs().compareTo(WINDOW) > 0) {
-            return Optional.empty();
-        }
-        var likeness = Sketch.decode(a.sketch()).likeness(Sketch.decode(b.sketch()));
-        return likeness < LINK ? Optional.empty() : Optional.of(new Link(a.documentId(), b.documentId(), Math.min(likeness, 0.99)));
     }
 
     /** Splits cards into clusters that no link of any weight joins, each with its stories. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.ledger.entity.Identity;
 import org.sayso.ledger.origin.Origins;
@@ -23,6 +25,8 @@ final class Aligner {
     private static final double SAME_GIST_IN_COPY = 0.22;
     private static final double OTHER_SPEAKER = 0.6;
     private static final double JOIN = 0.25;
+    private static final double SAME_NUMBER = 0.5;
+    private static final double TELLING_NUMBER = 20;
     private static final int DAYS = 3;
     private static final int RUNNING_GAP = 60;
 
@@ -157,6 +161,9 @@ final class Aligner {
             return 0;
         }
         var gist = a.gist().containment(b.gist());
+        if ((same || speaksFor(x, y)) && !a.document().equals(b.document()) && sameNumber(a, b) && !numbersClash(a, b)) {
+            return Math.max(gist, SAME_NUMBER);
+        }
         var least = same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
         if (!same && a.document().equals(b.document()) && x.speaker() != null && y.speaker() != null) {
             return 0;
@@ -168,6 +175,18 @@ final class Aligner {
             return 0;
         }
         return numbersClash(a, b) ? 0 : gist;
+    }
+
+    /** The one's numbers are all among the other's, and one of them is too telling to be chance. */
+    private static boolean sameNumber(Run a, Run b) {
+        var x = values(a);
+        var y = values(b);
+        var fewer = x.size() <= y.size() ? x : y;
+        return fewer.stream().anyMatch(value -> Double.parseDouble(value) > TELLING_NUMBER) && (fewer == x ? y : x).containsAll(fewer);
+    }
+
+    private static Set<String> values(Run run) {
+        return run.parts().stream().flatMap(part -> part.numbers().stream()).collect(Collectors.toSet());
     }
 
     private boolean clash(List<Run> runs, List<Integer> a, List<Integer> b) {

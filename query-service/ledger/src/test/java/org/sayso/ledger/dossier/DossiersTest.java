@@ -118,6 +118,17 @@ class DossiersTest {
     }
 
     @Test
+    void oneSpeakerWithOneTellingNumberSaidItOnce() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said 412 skiers had bought a pass for the mountain that morning.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "412 skiers had bought a pass for the mountain that morning").counts("412 skiers", 412, "skiers", null);
+        var second = new Draft("b", "Valley Post", "2024-01-07T20:00:00Z", "Snow closed the road. Tickets went to 412 people, Ida Marl told the Post.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "Tickets went to 412 people").counts("412 people", 412, "people", null);
+        // Then
+        assertEquals(1, dossier(first, second).utterances().size());
+    }
+
+    @Test
     void aFewOfAnotherBoatAreNoRivals() {
         // Then
         assertEquals(List.of(), dossier(aboard("", "", 30)).contradictions());
