@@ -24,13 +24,13 @@ public interface ExtractionConfig {
     @WithDefault("true")
     boolean consume();
 
-    /** Messages taken from the topics at once: a takeover by another process repeats at most so many. */
+    /** Messages taken from a topic at once. */
     @WithDefault("64")
     @Min(1)
     @Max(1000)
     int batch();
 
-    /** The longest pause between two attempts to reach the broker. */
+    /** The longest pause between two attempts to hand the broker the results of a batch. */
     @WithDefault("30s")
     Duration longestPause();
 

@@ -1,232 +1,235 @@
 package org.sayso.extraction.service.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.TracingMetadata;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.sayso.contracts.Topics;
 import org.sayso.extraction.service.ExtractionConfig;
 import org.sayso.extraction.service.worker.TimeBudgetException;
 import org.sayso.extraction.service.worker.Workers;
 
 /**
- * The loop: takes a batch, has it worked on by all workers, writes the results in the order of the batch, waits for the broker's word on each, then
- * commits. Whatever fails on the way to or from the broker ends in new clients that begin again at the last commit: no message is lost, some come
- * twice, and none goes to the dead letters because something else was away.
+ * The channels in. Each takes a batch, has it worked on by all workers, sends the results in the order of the batch and waits for the broker's word on
+ * each; only then is the batch acknowledged. While the broker does not take them the batch is sent again, whole and in order, after growing pauses: no
+ * message is lost, some come twice, and none goes to the dead letters because something else was away.
  */
 @ApplicationScoped
 public class DocumentStream {
 
+    static final String LIVE = "documents";
+    static final String BACKFILL = "backfill";
+
     private static final Logger LOG = Logger.getLogger(DocumentStream.class);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final ExtractionConfig config;
-    private final Clients clients;
+    private final Consumers consumers;
+    private final Delivery delivery;
     private final DocumentWork work;
     private final Workers workers;
-    private final Traces traces;
     private final MeterRegistry metrics;
 
-    private volatile StreamState state = new StreamState.Joining(Instant.now());
+    private final Instant since = Instant.now();
+    private final AtomicInteger liveBatches = new AtomicInteger();
+    private final Map<String, StreamState.Stalled> stalled = new ConcurrentHashMap<>();
+    private volatile boolean holding;
     private volatile boolean stopping;
-    private volatile int held;
-    private @Nullable Thread loop;
 
-    DocumentStream(ExtractionConfig config, Clients clients, DocumentWork work, Workers workers, Traces traces, MeterRegistry metrics) {
+    DocumentStream(ExtractionConfig config, Consumers consumers, Delivery delivery, DocumentWork work, Workers workers, MeterRegistry metrics) {
         this.config = config;
-        this.clients = clients;
+        this.consumers = consumers;
+        this.delivery = delivery;
         this.work = work;
         this.workers = workers;
-        this.traces = traces;
         this.metrics = metrics;
-        metrics.gauge("sayso.extraction.backfill.held.partitions", this, stream -> stream.held);
-        metrics.gauge("sayso.extraction.stalled", this, stream -> stream.state instanceof StreamState.Stalled ? 1 : 0);
+        metrics.gauge("sayso.extraction.backfill.held.partitions", this, stream -> stream.holding ? consumers.partitions(BACKFILL) : 0);
+        metrics.gauge("sayso.extraction.stalled", this, stream -> stream.stalled.isEmpty() ? 0 : 1);
     }
 
     StreamState state() {
-        return state;
-    }
-
-    void start(@Observes StartupEvent event) {
         if (!config.consume()) {
-            state = new StreamState.Off();
-            return;
+            return new StreamState.Off();
         }
-        loop = Thread.ofPlatform().name("document-stream").start(this::run);
+        if (stopping) {
+            return new StreamState.Stopped();
+        }
+        var fault = stalled.values().stream().findAny();
+        return fault.isPresent() ? fault.get() : consumers.state(List.of(LIVE, BACKFILL), since);
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) {
         stopping = true;
-        if (loop != null) {
-            loop.join(PATIENCE_AT_STOP);
-        }
-        state = new StreamState.Stopped();
     }
 
-    private void run() {
-        int attempts = 0;
-        while (!stopping) {
-            try (var pair = clients.open()) {
-                pair.consumer().subscribe(List.of(Topics.DOCUMENTS, Topics.DOCUMENTS_BACKFILL));
-                while (!stopping) {
-                    turn(pair);
-                    attempts = 0;
+    // Blocking and ordered: one batch of a channel after the other. The order of a document's messages hangs on it.
+    @Incoming(LIVE)
+    @Blocking(LIVE)
+    void live(ConsumerRecords<byte[], byte[]> batch, IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata) throws InterruptedException {
+        liveBatches.incrementAndGet();
+        try {
+            take(LIVE, batch, metadata);
+        } finally {
+            liveBatches.decrementAndGet();
+        }
+    }
+
+    @Incoming(BACKFILL)
+    @Blocking(BACKFILL)
+    void backfill(ConsumerRecords<byte[], byte[]> batch, IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata) throws InterruptedException {
+        hold();
+        take(BACKFILL, batch, metadata);
+    }
+
+    /** The connector goes on polling meanwhile, without asking for more: the partitions and their place are kept. */
+    private void hold() throws InterruptedException {
+        try {
+            while (liveBatches.get() > 0 || consumers.waiting(LIVE)) {
+                holding = true;
+                sleep(LOOK);
+            }
+        } finally {
+            holding = false;
+        }
+    }
+
+    private record Done(ConsumerRecord<byte[], byte[]> message, @Nullable TracingMetadata trace, Outcome outcome) {}
+
+    private void take(String channel, ConsumerRecords<byte[], byte[]> batch, IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata)
+            throws InterruptedException {
+        @Nullable List<Done> done = null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (done == null) {
+                    done = process(batch, metadata);
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                deliver(done);
+                stalled.remove(channel);
                 return;
             } catch (RuntimeException e) {
-                attempts++;
-                var since = state instanceof StreamState.Stalled stalled ? stalled.since() : Instant.now();
-                state = new StreamState.Stalled(e.getClass().getSimpleName() + ": " + e.getMessage(), since, attempts);
-                LOG.warnf("Stream stalled, attempt=%d cause=%s", attempts, e.toString());
-                pause(attempts);
+                int attempts = attempt;
+                stalled.compute(channel, (name, before) -> new StreamState.Stalled(
+                        e.getClass().getSimpleName() + ": " + e.getMessage(), before == null ? Instant.now() : before.since(), attempts));
+                LOG.warnf("Stream stalled, channel=%s attempt=%d cause=%s", channel, attempt, e.toString());
+                pause(attempt);
             }
         }
     }
 
-    private void pause(int attempts) {
+    private void pause(int attempts) throws InterruptedException {
         long most = Math.min(config.longestPause().toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempts - 1, 10));
         Instant until = Instant.now().plusMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
-        while (!stopping && Instant.now().isBefore(until)) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        while (Instant.now().isBefore(until)) {
+            sleep(LOOK);
         }
     }
 
-    private void turn(Clients.Pair pair) throws InterruptedException {
-        var consumer = pair.consumer();
-        hold(consumer);
-        var batch = consumer.poll(POLL);
-        if (!batch.isEmpty()) {
-            write(pair, batch);
+    private void sleep(Duration time) throws InterruptedException {
+        if (stopping) {
+            // Not acknowledged: whoever has the partitions next takes the batch again.
+            throw new CancellationException("the service stops");
         }
-        int partitions = consumer.assignment().size();
-        if (partitions > 0 || !(state instanceof StreamState.Joining)) {
-            state = new StreamState.Running(partitions, heartbeatAge(consumer), Instant.now());
-        }
+        Thread.sleep(time);
     }
 
-    /** Held partitions stay assigned and keep their place; the broker is just not asked for their messages. */
-    private void hold(KafkaConsumer<byte[], byte[]> consumer) {
-        Set<TopicPartition> toHold = BackfillGate.held(consumer.assignment(), consumer::currentLag);
-        if (!toHold.equals(consumer.paused())) {
-            consumer.resume(consumer.paused());
-            consumer.pause(toHold);
-        }
-        held = toHold.size();
-    }
-
-    private record Running(ConsumerRecord<byte[], byte[]> message, Span span, CompletableFuture<Outcome> outcome) {}
-
-    private record Sent(ConsumerRecord<byte[], byte[]> message, Future<RecordMetadata> word) {}
-
-    private void write(Clients.Pair pair, ConsumerRecords<byte[], byte[]> batch) throws InterruptedException {
+    private List<Done> process(ConsumerRecords<byte[], byte[]> batch, IncomingKafkaRecordBatchMetadata<byte[], byte[]> metadata)
+            throws InterruptedException {
+        record Running(ConsumerRecord<byte[], byte[]> message, CompletableFuture<Outcome> outcome) {}
         var running = new ArrayList<Running>(batch.count());
         for (var message : batch) {
-            running.add(new Running(message, traces.begin(message), workers.start(() -> work.process(message))));
+            running.add(new Running(message, workers.start(() -> work.process(message))));
         }
-        var sent = new ArrayList<Sent>();
-        var commits = new HashMap<TopicPartition, OffsetAndMetadata>();
+        var done = new ArrayList<Done>(running.size());
         for (var one : running) {
-            var outcome = outcome(one);
-            sent.addAll(send(pair, one, outcome));
-            traces.end(one.span(), outcome);
-            count(one.message(), outcome);
-            commits.put(new TopicPartition(one.message().topic(), one.message().partition()), new OffsetAndMetadata(one.message().offset() + 1));
+            var trace = metadata.getMetadataForRecord(one.message(), TracingMetadata.class);
+            done.add(new Done(one.message(), trace, outcome(one.message(), one.outcome())));
         }
-        confirm(pair, sent);
-        commit(pair, commits);
+        return done;
     }
 
-    private static Outcome outcome(Running one) throws InterruptedException {
+    private static Outcome outcome(ConsumerRecord<byte[], byte[]> message, CompletableFuture<Outcome> outcome) throws InterruptedException {
         try {
-            return one.outcome().get();
+            return outcome.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TimeBudgetException) {
-                return new Outcome.Dead("extraction " + e.getCause().getMessage(), Outcome.Subject.of(one.message().headers()));
+                return new Outcome.Dead("extraction " + e.getCause().getMessage(), Outcome.Subject.of(message.headers()));
             }
             throw new IllegalStateException("a worker failed", e.getCause());
         }
     }
 
-    private List<Sent> send(Clients.Pair pair, Running one, Outcome outcome) {
-        return Outgoing.of(one.message(), outcome).stream()
-                .map(message -> {
-                    traces.carry(one.span(), message);
-                    return new Sent(one.message(), pair.producer().send(message));
-                })
+    private void deliver(List<Done> batch) throws InterruptedException {
+        record Sent(Done done, List<CompletableFuture<Void>> words) {}
+        var sent = batch.stream().map(done -> new Sent(done, send(done))).toList();
+        // All of them, that none of this attempt comes after one of the next.
+        var refused = new ArrayList<Done>();
+        @Nullable RuntimeException fault = null;
+        for (var one : sent) {
+            for (var word : one.words()) {
+                var failure = failure(word);
+                if (failure instanceof RecordTooLargeException tooLarge) {
+                    // The topic allows less than this process is set to: no later attempt will pass either.
+                    var cause = "the topic refuses the extraction's size: " + tooLarge.getMessage();
+                    refused.add(new Done(one.done().message(), one.done().trace(), new Outcome.Dead(cause, Outcome.Subject.of(one.done().message().headers()))));
+                } else if (failure != null) {
+                    fault = failure instanceof RuntimeException exception ? exception : new KafkaException(failure);
+                }
+            }
+        }
+        if (fault != null) {
+            throw fault;
+        }
+        for (var one : refused) {
+            for (var word : send(one)) {
+                var failure = failure(word);
+                if (failure != null) {
+                    throw new KafkaException("a dead letter was not taken", failure);
+                }
+            }
+            count(one);
+        }
+        batch.forEach(this::count);
+    }
+
+    private List<CompletableFuture<Void>> send(Done done) {
+        return Outgoing.of(done.message(), done.outcome()).stream()
+                .map(message -> delivery.send(message, done.trace()))
                 .toList();
     }
 
-    private void confirm(Clients.Pair pair, List<Sent> sent) throws InterruptedException {
-        pair.producer().flush();
-        for (var one : sent) {
-            try {
-                one.word().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof RecordTooLargeException tooLarge)) {
-                    throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
-                }
-                // The topic allows less than this process is set to: no later attempt will pass either.
-                refuse(pair, one.message(), "the topic refuses the extraction's size: " + tooLarge.getMessage());
-            }
-        }
-    }
-
-    private void refuse(Clients.Pair pair, ConsumerRecord<byte[], byte[]> message, String cause) throws InterruptedException {
-        var outcome = new Outcome.Dead(cause, Outcome.Subject.of(message.headers()));
-        count(message, outcome);
-        for (ProducerRecord<byte[], byte[]> letter : Outgoing.of(message, outcome)) {
-            try {
-                pair.producer().send(letter).get();
-            } catch (ExecutionException e) {
-                throw new KafkaException("a dead letter was not taken", e.getCause());
-            }
-        }
-    }
-
-    private static void commit(Clients.Pair pair, Map<TopicPartition, OffsetAndMetadata> offsets) {
+    private static @Nullable Throwable failure(CompletableFuture<Void> word) throws InterruptedException {
         try {
-            pair.consumer().commitSync(offsets);
-        } catch (org.apache.kafka.clients.consumer.CommitFailedException | org.apache.kafka.common.errors.RebalanceInProgressException e) {
-            // The partitions went to another process meanwhile, which will repeat what is not committed.
-            LOG.infof("Commit left to the partitions' next owner: %s", e.getMessage());
+            word.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
         }
     }
 
-    private void count(ConsumerRecord<byte[], byte[]> message, Outcome outcome) {
-        var kind = switch (outcome) {
+    private void count(Done done) {
+        var message = done.message();
+        var kind = switch (done.outcome()) {
             case Outcome.Extracted extracted -> "extracted";
             case Outcome.Takedown takedown -> "takedown";
             case Outcome.Dead(var cause, var subject) -> {
@@ -235,15 +238,5 @@ public class DocumentStream {
             }
         };
         metrics.counter("sayso.extraction.documents", "outcome", kind, "topic", message.topic()).increment();
-    }
-
-    private static double heartbeatAge(KafkaConsumer<byte[], byte[]> consumer) {
-        return consumer.metrics().entrySet().stream()
-                .filter(entry -> entry.getKey().name().equals("last-heartbeat-seconds-ago"))
-                .map(entry -> entry.getValue().metricValue())
-                .filter(Number.class::isInstance)
-                .mapToDouble(value -> ((Number) value).doubleValue())
-                .findFirst()
-                .orElse(-1);
     }
 }

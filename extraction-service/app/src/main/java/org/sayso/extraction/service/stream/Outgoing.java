@@ -44,6 +44,8 @@ final class Outgoing {
         // As it came: own headers first, so that a replay can send it back unchanged.
         var headers = new RecordHeaders(message.headers());
         headers.remove(EventHeaders.CAUSE).remove(EventHeaders.ORIGIN_TOPIC).remove(EventHeaders.ORIGIN_OFFSET);
+        // Set anew as it is sent.
+        headers.remove("traceparent").remove("tracestate");
         headers.add(EventHeaders.CAUSE, cause.getBytes(UTF_8));
         headers.add(EventHeaders.ORIGIN_TOPIC, message.topic().getBytes(UTF_8));
         headers.add(EventHeaders.ORIGIN_OFFSET, (message.partition() + "/" + message.offset()).getBytes(UTF_8));

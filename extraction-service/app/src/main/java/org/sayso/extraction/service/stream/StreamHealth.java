@@ -14,10 +14,13 @@ import org.sayso.extraction.Extractor;
 import org.sayso.extraction.service.ExtractionConfig;
 import org.sayso.extraction.service.worker.Workers;
 
-/** Started: the engine is loaded. Live: the loop turns and workers are left. Ready: the broker answers. */
+/** Started: the engine is loaded. Live: the consumers poll and workers are left. Ready: the broker answers, and takes what is sent. */
 final class StreamHealth {
 
     private static final String NAME = "document-stream";
+
+    /** Consumers poll whatever else goes on; one that stopped does not come back by itself. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
     @Produces
     @Singleton
@@ -29,13 +32,11 @@ final class StreamHealth {
     @Produces
     @Singleton
     @Liveness
-    HealthCheck live(DocumentStream stream, Workers workers, ExtractionConfig config) {
-        // One turn may take as long as a batch of documents that all overrun, and no longer.
-        var longest = config.documentBudget().multipliedBy(config.batch()).plus(Duration.ofMinutes(5));
+    HealthCheck live(DocumentStream stream, Workers workers) {
         return () -> {
             var response = HealthCheckResponse.named(NAME);
-            boolean turning = !(stream.state() instanceof StreamState.Running running) || running.lastTurn().plus(longest).isAfter(Instant.now());
-            return response.status(turning && !workers.exhausted()).build();
+            boolean polling = !(stream.state() instanceof StreamState.Running running) || running.lastPoll().plus(LONGEST_SILENCE).isAfter(Instant.now());
+            return response.status(polling && !workers.exhausted()).build();
         };
     }
 
@@ -53,7 +54,7 @@ final class StreamHealth {
             case StreamState.Stalled(var cause, var since, var attempts) ->
                 response.down().withData("stalledSince", since.toString()).withData("attempts", attempts).withData("cause", cause).build();
             case StreamState.Stopped stopped -> response.down().withData("stopped", true).build();
-            case StreamState.Running(var partitions, var age, var turn) ->
+            case StreamState.Running(var partitions, var age, var poll) ->
                 response.status(age <= heartbeatLimit.toSeconds())
                         .withData("partitions", partitions)
                         .withData("heartbeatSecondsAgo", (long) age)

@@ -13,9 +13,9 @@ sealed interface StreamState {
 
     /**
      * @param heartbeatAgeSeconds how long ago the broker answered; negative while it never did
-     * @param lastTurn when the loop last came round
+     * @param lastPoll when the broker was last asked for messages
      */
-    record Running(int partitions, double heartbeatAgeSeconds, Instant lastTurn) implements StreamState {}
+    record Running(int partitions, double heartbeatAgeSeconds, Instant lastPoll) implements StreamState {}
 
     /** Something it needs is away; it tries again. */
     record Stalled(String cause, Instant since, int attempts) implements StreamState {}
