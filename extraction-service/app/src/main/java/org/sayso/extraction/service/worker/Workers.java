@@ -29,7 +29,7 @@ public class Workers {
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("extract-", 0).factory());
     private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("extract-watch").factory());
 
-    Workers(ExtractionConfig config, MeterRegistry metrics) {
+    public Workers(ExtractionConfig config, MeterRegistry metrics) {
         size = config.workers() == 0 ? Runtime.getRuntime().availableProcessors() : config.workers();
         budget = config.documentBudget();
         places = new Semaphore(size, true);
