@@ -40,7 +40,7 @@ final class Answers {
         var hollow = Hollow.is(answer);
         var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.report().sentenceTextAt(answer.start()))), POINTING);
         var best = others.stream()
-                .filter(other -> !sameSpeaker(answer, other) && other.index() != answer.index())
+                .filter(other -> !sameSpeaker(answer, other) && other.index() != answer.index() && (!hollow || other.report() == answer.report()))
                 .map(other -> new Scored(other, score(answer, said, self, pointing, other)))
                 .filter(scored -> scored.score() >= LEAST)
                 .max(Comparator.comparingDouble(Scored::score).thenComparing(scored -> -scored.statement().index()))

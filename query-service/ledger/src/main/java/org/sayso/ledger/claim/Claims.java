@@ -280,10 +280,14 @@ public final class Claims {
             for (var denial : denials) {
                 var a = support.get().statement();
                 var b = denial.statement();
-                if (Answers.sameSpeaker(a, b) || b.gist().common(a.gist()) < 2 && b.gist().containment(a.gist()) < CONTRARY) {
+                var explicit = Answers.isAnswer(stance(b));
+                var answers = explicit && Hollow.points(b) && a.report() == b.report() && support.get().stance().equals("accuses");
+                if (Answers.sameSpeaker(a, b) || !answers && b.gist().common(a.gist()) < 2 && b.gist().containment(a.gist()) < CONTRARY) {
                     continue;
                 }
-                var explicit = Answers.isAnswer(stance(b));
+                if (explicit && Polarity.negative(a) && !Polarity.negative(b)) {
+                    continue;
+                }
                 if (explicit || Polarity.negative(a) != Polarity.negative(b) && a.numbers().isEmpty()) {
                     found.add(new Dossier.Contradiction(explicit ? "stance" : "fact", passage(a), passage(b), explicit
                             ? who(b) + " denies what " + who(a) + " " + verb(support.get().stance())
