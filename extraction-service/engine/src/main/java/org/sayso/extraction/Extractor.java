@@ -1,6 +1,8 @@
 package org.sayso.extraction;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.sayso.contracts.Extraction;
 import org.sayso.extraction.attribution.AttributionFinder;
 import org.sayso.extraction.attribution.Attributions;
@@ -31,23 +33,29 @@ public final class Extractor {
     /** Grows with every change that alters what is found. */
     public static final String VERSION = "0.1.0";
 
+    /** Not the common pool, whose threads know only the JDK's own classes in some containers. */
+    private static final Executor ONE_EACH = task -> Thread.ofPlatform().daemon().name("sayso-loading").start(task);
+
     private final LanguageDetector languages = new LanguageDetector();
     private final Segmenter segmenter = new Segmenter();
     private final Abbreviations abbreviations = Abbreviations.load();
     private final Tokenizer tokenizer = new Tokenizer(new WordCache(), abbreviations);
     private final SentenceSplitter splitter = new SentenceSplitter(abbreviations);
-    private final Tagger tagger = Tagger.load();
+    private final Tagger tagger;
     private final EntityFinder entityFinder;
     private final TimeFinder timeFinder = new TimeFinder();
     private final QuantityFinder quantityFinder = new QuantityFinder();
-    private final AttributionFinder attributionFinder = AttributionFinder.load();
+    private final AttributionFinder attributionFinder;
     private final EventFinder eventFinder = new EventFinder();
     private final Fingerprinter fingerprinter = new Fingerprinter();
     private final Extraction.Pipeline pipeline;
 
-    private Extractor(OperatorGazetteers gazetteers) {
+    /** The largest parts come loading already, each on its own thread, while this one loads the others. */
+    private Extractor(OperatorGazetteers gazetteers, CompletableFuture<Tagger> tagger, CompletableFuture<AttributionFinder> attributions, CompletableFuture<String> digest) {
         this.entityFinder = EntityFinder.load(gazetteers.all());
-        this.pipeline = new Extraction.Pipeline(VERSION, gazetteers.digest(ResourceDigest.ofAll()), LanguagePack.of("en").coverage());
+        this.tagger = tagger.join();
+        this.attributionFinder = attributions.join();
+        this.pipeline = new Extraction.Pipeline(VERSION, gazetteers.digest(digest.join()), LanguagePack.of("en").coverage());
     }
 
     /** Loads every lexicon and model, and the gazetteers that {@code SAYSO_GAZETTEERS} names. */
@@ -57,7 +65,10 @@ public final class Extractor {
 
     /** Loads every lexicon and model, and the operator's own gazetteers. */
     public static Extractor load(OperatorGazetteers gazetteers) {
-        return new Extractor(gazetteers);
+        var attributions = CompletableFuture.supplyAsync(AttributionFinder::load, ONE_EACH);
+        var tagger = CompletableFuture.supplyAsync(Tagger::load, ONE_EACH);
+        var digest = CompletableFuture.supplyAsync(ResourceDigest::ofAll, ONE_EACH);
+        return new Extractor(gazetteers, tagger, attributions, digest);
     }
 
     /** Which engine speaks: version, digest of its resources, stages. */

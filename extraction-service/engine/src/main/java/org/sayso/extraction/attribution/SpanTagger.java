@@ -1,5 +1,6 @@
 package org.sayso.extraction.attribution;
 
+import java.util.stream.IntStream;
 import org.sayso.extraction.model.Features;
 import org.sayso.extraction.model.LinearModel;
 
@@ -20,6 +21,9 @@ final class SpanTagger {
     private static final int TRANSITION = 299;
     private static final int LONGEST = 512;
     private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
+
+    /** The states each state may come from, in order; the second row where a content is demanded. */
+    private static final int[][][] ORIGINS = {origins(false), origins(true)};
 
     private final LinearModel model;
     /** kind of the token, label before (5 = none), label: weight. */
@@ -67,6 +71,7 @@ final class SpanTagger {
         int end = Math.min(features.end(), anchor + LONGEST);
         int n = end - first;
         int states = demanded ? 2 * LABELS : LABELS;
+        int[][] origins = ORIGINS[demanded ? 1 : 0];
         int[] scores = new int[states];
         int[] next = new int[states];
         int[] emissions = new int[LABELS];
@@ -82,13 +87,11 @@ final class SpanTagger {
                 if (k == 0) {
                     best = allowed(LABELS, label) && (!demanded || follows(-1, state)) ? transition[LABELS][label] : best;
                 } else {
-                    for (int before = 0; before < states; before++) {
-                        if (allowed(before % LABELS, label) && (!demanded || follows(before, state))) {
-                            int score = scores[before] + transition[before % LABELS][label];
-                            if (score > best) {
-                                best = score;
-                                from = before;
-                            }
+                    for (int before : origins[state]) {
+                        int score = scores[before] + transition[before % LABELS][label];
+                        if (score > best) {
+                            best = score;
+                            from = before;
                         }
                     }
                 }
@@ -114,6 +117,16 @@ final class SpanTagger {
             state = back[k * states + state];
         }
         return candidate;
+    }
+
+    private static int[][] origins(boolean demanded) {
+        int states = demanded ? 2 * LABELS : LABELS;
+        var origins = new int[states][];
+        for (int state = 0; state < states; state++) {
+            int to = state;
+            origins[state] = IntStream.range(0, states).filter(before -> allowed(before % LABELS, to % LABELS) && (!demanded || follows(before, to))).toArray();
+        }
+        return origins;
     }
 
     /** Whether the later states are reached exactly by or behind a content. */

@@ -31,9 +31,14 @@ public final class Features {
 
     public void addHash(int hash) {
         if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, size * 2);
+            grow();
         }
         hashes[size++] = hash;
+    }
+
+    /** Apart, so that adding is small enough for every compiler to set in place. */
+    private void grow() {
+        hashes = Arrays.copyOf(hashes, size * 2);
     }
 
     public void add(int template) {
