@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Headers;
@@ -65,8 +64,13 @@ final class ProjectionMeters {
         registry.counter("sayso.projection.documents", "outcome", "dead").increment(batch.dead().size());
     }
 
-    void lag(Consumer<?, ?> consumer) {
-        lag.set(consumer.assignment().stream().mapToLong(partition -> consumer.currentLag(partition).orElse(0)).sum());
+    void lag(long records) {
+        lag.set(records);
+    }
+
+    /** So many records are in hand, and the next measurement is not due before they are rows. */
+    void lagAtLeast(long records) {
+        lag.accumulateAndGet(records, Math::max);
     }
 
     /** How many records lie between the rows and the end of the topic, in this process's partitions. */

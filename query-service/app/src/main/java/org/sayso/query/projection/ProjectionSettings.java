@@ -33,8 +33,4 @@ public interface ProjectionSettings {
     /** Longest pause between two tries. */
     @WithDefault("15s")
     Duration longestPause();
-
-    /** How long a batch may take, all its tries included, before the broker hands its partitions to another process. */
-    @WithDefault("10m")
-    Duration longestBatch();
 }

@@ -10,17 +10,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 final class ProjectorReady implements HealthCheck {
 
-    private final Projector projector;
+    private final Watch watch;
     private final ProjectionMeters meters;
 
-    ProjectorReady(Projector projector, ProjectionMeters meters) {
-        this.projector = projector;
+    ProjectorReady(Watch watch, ProjectionMeters meters) {
+        this.watch = watch;
         this.meters = meters;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var fault = projector.fault();
+        var fault = watch.fault();
         var answer = HealthCheckResponse.named("projector").status(fault == null).withData("lag", meters.lag());
         // The kind of fault is enough for a probe; addresses and statements stay in the log.
         return fault == null ? answer.build() : answer.withData("fault", fault.substring(0, Math.max(0, fault.indexOf(':')))).build();
