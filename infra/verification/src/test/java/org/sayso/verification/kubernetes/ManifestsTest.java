@@ -156,9 +156,9 @@ class ManifestsTest {
 
     @Test
     void theScalerWatchesTheGroupThatConsumes() throws Exception {
-        var source = Files.readString(Manifests.ROOT.resolve("extraction-service/app/src/main/java/org/sayso/extraction/service/stream/Clients.java"));
+        var settings = Files.readAllLines(Manifests.ROOT.resolve("extraction-service/app/src/main/resources/application.properties"));
         for (var trigger : list(Manifests.of(BASE).one("ScaledObject", "extraction-service").in("spec"), "triggers")) {
-            assertTrue(source.contains("GROUP = \"" + at(trigger, "metadata").get("consumerGroup") + "\""), trigger.toString());
+            assertTrue(settings.contains("mp.messaging.incoming.documents.group.id=" + at(trigger, "metadata").get("consumerGroup")), trigger.toString());
             assertTrue(constants().contains(String.valueOf(at(trigger, "metadata").get("topic"))), trigger.toString());
         }
         var partitions = Manifests.of(BASE).one("KafkaTopic", Topics.DOCUMENTS).in("spec").get("partitions");
