@@ -128,7 +128,7 @@ final class Parts {
     private Part query() throws IOException {
         var variables = service(Port.QUERY);
         variables.putAll(database("query"));
-        return service(QUERY, Port.QUERY, checkout.resolve("query-service/app/target/quarkus-app"), Set.of(POSTGRES, KAFKA), variables, List.of("-Xmx320m", "-XX:TieredStopAtLevel=1"));
+        return service(QUERY, Port.QUERY, checkout.resolve("query-service/app/target/quarkus-app"), Set.of(POSTGRES, KAFKA), variables, List.of("-Xmx768m", "-XX:TieredStopAtLevel=1"));
     }
 
     private Part service(String name, Port port, Path built, Set<String> needs, Map<String, String> variables, List<String> heap) {

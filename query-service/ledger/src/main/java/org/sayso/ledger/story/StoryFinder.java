@@ -80,6 +80,9 @@ public final class StoryFinder {
     /** Reads each sketch once, however many pairs it stands in. For one thread. */
     public static final class Comparison {
 
+        /** Sketches kept at once: a batch may meet thousands of cards. */
+        private static final int MOST_KEPT = 1_024;
+
         private final Map<byte[], Sketch> read = new IdentityHashMap<>();
 
         private Comparison() {}
@@ -100,6 +103,9 @@ public final class StoryFinder {
         }
 
         private Sketch sketch(Card card) {
+            if (read.size() >= MOST_KEPT) {
+                read.clear();
+            }
             return read.computeIfAbsent(card.sketch(), Sketch::decode);
         }
     }
