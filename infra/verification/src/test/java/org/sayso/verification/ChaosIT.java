@@ -25,12 +25,15 @@ import org.sayso.contracts.Topics;
 import org.sayso.stack.launcher.Rebuild;
 import org.sayso.stack.launcher.Settings.Port;
 
-/** Two thousand documents while every part is killed once; then the same again; then the read side made anew. */
+/**
+ * A thousand documents while every part is killed once; then the same again; then the read side made anew.
+ * {@code ./sayso test -Dsayso.chaos.documents=2000} takes more, in steps of 500.
+ */
 @Order(9)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChaosIT {
 
-    private static final int DOCUMENTS = 2000;
+    private static final int DOCUMENTS = Integer.getInteger("sayso.chaos.documents", 1000);
     private static final int BATCH = 25;
     private static final String PARTNER = "other-partner";
     private static final List<String> VICTIMS = List.of("ingest-service", "extraction-service", "query-service", "kafka", "postgresql");
