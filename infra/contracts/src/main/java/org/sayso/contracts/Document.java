@@ -22,4 +22,10 @@ public record Document(
         @Nullable String text,
         @Nullable String contentType,
         @Nullable String bodyBase64,
-        @Nullable Rights rights) {}
+        @Nullable Rights rights) {
+
+    /** The same under another id, or under none. */
+    public Document withId(@Nullable String other) {
+        return new Document(other, url, outlet, title, byline, publishedAt, language, text, contentType, bodyBase64, rights);
+    }
+}

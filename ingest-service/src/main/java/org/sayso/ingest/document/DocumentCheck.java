@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Document;
 import org.sayso.contracts.Limits;
 import org.sayso.contracts.Rights;
+import org.sayso.contracts.Utf8;
 import org.sayso.service.problem.Problem;
 import org.sayso.service.problem.Problem.Fault;
 import org.sayso.service.problem.ProblemException;

@@ -80,7 +80,7 @@ public sealed interface Submission {
             }
             try {
                 var sound = DocumentCheck.check(document);
-                var bytes = WRITER.writeValueAsBytes(nameless(sound));
+                var bytes = WRITER.writeValueAsBytes(sound.withId(null));
                 MessageSize.check(bytes);
                 return new Sound(line, sound, sha256(bytes), address(sound), contentSha256(sound));
             } catch (ProblemException e) {
@@ -119,22 +119,6 @@ public sealed interface Submission {
                 return null;
             }
             return id;
-        }
-
-        /** All but the id. */
-        private static Document nameless(Document document) {
-            return new Document(
-                    null,
-                    document.url(),
-                    document.outlet(),
-                    document.title(),
-                    document.byline(),
-                    document.publishedAt(),
-                    document.language(),
-                    document.text(),
-                    document.contentType(),
-                    document.bodyBase64(),
-                    document.rights());
         }
 
         private static @Nullable String address(Document document) {

@@ -12,7 +12,7 @@ import org.sayso.extraction.time.Times;
 /** Finds who says what: the models mark source, cue and content; what else the text tells about the act of saying is read around them. */
 public final class AttributionFinder {
 
-    /** How often a quotation without a cue has the speaker of the one before: counted on the development documents. */
+    /** How often a quotation without a cue is taken to have the speaker of the one before: chosen, not measured. */
     private static final double CARRIED = 0.7;
 
     private final AttributionModels models;

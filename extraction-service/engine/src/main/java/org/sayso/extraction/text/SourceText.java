@@ -3,6 +3,7 @@ package org.sayso.extraction.text;
 import java.util.Objects;
 import org.sayso.contracts.Document;
 import org.sayso.contracts.Limits;
+import org.sayso.contracts.Utf8;
 import org.sayso.extraction.html.ArticleReader;
 
 /** A document whose text is filled in and within the limits: what the engine reads. */

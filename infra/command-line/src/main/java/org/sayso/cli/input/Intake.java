@@ -71,7 +71,7 @@ public final class Intake {
 
     private DocumentMessage message(Document document, String digest, Series series, Stored stored) {
         return new DocumentMessage(
-                withId(document, stored.id()),
+                document.withId(stored.id()),
                 workspace,
                 stored.version(),
                 stored.version() == 1 ? null : series.firstId,
@@ -103,20 +103,5 @@ public final class Intake {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static Document withId(Document document, String id) {
-        return new Document(
-                id,
-                document.url(),
-                document.outlet(),
-                document.title(),
-                document.byline(),
-                document.publishedAt(),
-                document.language(),
-                document.text(),
-                document.contentType(),
-                document.bodyBase64(),
-                document.rights());
     }
 }

@@ -33,7 +33,7 @@ public class DirectExtraction {
      * @throws ProblemException 422 for a document that cannot be read, 503 when no worker is free for it in time
      */
     Extraction extract(Document document, String fallbackId) {
-        var named = document.id() == null ? named(document, fallbackId) : document;
+        var named = document.id() == null ? document.withId(fallbackId) : document;
         try {
             return workers.start(() -> extractor.extract(SourceText.read(named, 1)), config.requestPatience())
                     .orElseThrow(() -> new ProblemException(Problems.unavailable("all workers are busy")))
@@ -51,20 +51,5 @@ public class DirectExtraction {
                 case null, default -> new IllegalStateException(e.getCause());
             };
         }
-    }
-
-    private static Document named(Document document, String id) {
-        return new Document(
-                id,
-                document.url(),
-                document.outlet(),
-                document.title(),
-                document.byline(),
-                document.publishedAt(),
-                document.language(),
-                document.text(),
-                document.contentType(),
-                document.bodyBase64(),
-                document.rights());
     }
 }

@@ -1,12 +1,12 @@
-package org.sayso.extraction.text;
+package org.sayso.contracts;
 
-/** Sizes in UTF-8 without encoding. */
-final class Utf8 {
+/** Sizes in UTF-8 without encoding anything: what {@link Limits} are counted in. */
+public final class Utf8 {
 
     private Utf8() {}
 
-    /** Bytes the text takes in UTF-8; a lone surrogate counts as the replacement mark a Java encoder writes for it. */
-    static long length(String text) {
+    /** Bytes the text takes in UTF-8; a lone surrogate counts as the one replacement mark that a Java encoder writes for it. */
+    public static long length(String text) {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
