@@ -94,6 +94,6 @@ public final class AttributionFinder {
                 quoted += r.quotation[i] != 0 ? 1 : 0;
             }
         }
-        return quoted == 0 ? "indirect" : quoted >= words * 0.95 ? "direct" : "mixed";
+        return quoted == 0 ? UnmarkedSpeech.is(r, candidate) ? "unmarked" : "indirect" : quoted >= words * 0.95 ? "direct" : "mixed";
     }
 }
