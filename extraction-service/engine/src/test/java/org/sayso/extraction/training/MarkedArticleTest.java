@@ -1,7 +1,9 @@
 package org.sayso.extraction.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,16 +40,16 @@ class MarkedArticleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{q1¦It burned                     | pier.txt, line 3: {q1|… is not closed in its line",
-        "It burned}                        | pier.txt, line 3: } without a part that is open",
-        "{s1¦He} {c1¦spoke}                | pier.txt, line 3: attribution 1 has no content {q1|…}",
-        "{x1¦He}                           | pier.txt, line 3: a part begins with {s, {c or {q, a number and |",
-        "{q1¦a {q1¦b}}                     | pier.txt, line 3: a part of attribution 1 stands inside another part of it",
-        "{q1¦}                             | pier.txt, line 3: an empty part {q1|}",
+    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
+        "{q1|It burned                     ; pier.txt, line 3: {q1|… is not closed in its line",
+        "It burned}                        ; pier.txt, line 3: } without a part that is open",
+        "{s1|He} {c1|spoke}                ; pier.txt, line 3: attribution 1 has no content {q1|…}",
+        "{x1|He}                           ; pier.txt, line 3: a part begins with {s, {c or {q, a number and |",
+        "{q1|a {q1|b}}                     ; pier.txt, line 3: a part of attribution 1 stands inside another part of it",
+        "{q1|}                             ; pier.txt, line 3: an empty part {q1|}",
     })
     void whatIsWrongIsToldWithItsLine(String marked, String message) {
-        var error = assertThrows(MarkupException.class, () -> MarkedArticle.parse("pier.txt", HEAD + marked.strip().replace('¦', '|') + "\n"));
+        var error = assertThrows(MarkupException.class, () -> MarkedArticle.parse("pier.txt", HEAD + marked.strip() + "\n"));
 
         assertEquals(message, error.getMessage());
     }
@@ -57,6 +59,16 @@ class MarkedArticleTest {
         var error = assertThrows(MarkupException.class, () -> MarkedArticle.parse("pier.txt", "# outlet: The Harbour Post\nIt burned.\n"));
 
         assertEquals("pier.txt, line 1: the head needs \"# date: YYYY-MM-DD\"", error.getMessage());
+    }
+
+    @Test
+    void theCorpusKeepsToTheForm() throws IOException {
+        var articles = MarkedArticle.readAll(Path.of("src/corpus/attribution"));
+
+        assertTrue(articles.size() > 100);
+        for (var article : articles) {
+            assertFalse(article.gold().isEmpty(), article.source().documentId());
+        }
     }
 
     @Test
