@@ -12,7 +12,7 @@ import org.sayso.extraction.time.Times;
 /** Finds who says what: the models mark source, cue and content; what else the text tells about the act of saying is read around them. */
 public final class AttributionFinder {
 
-    /** How often a quotation without a cue is taken to have the speaker of the one before: chosen, not measured. */
+    /** How often a quotation or a sentence without a cue is taken to have the speaker of the one before: chosen, not measured. */
     private static final double CARRIED = 0.7;
 
     private final AttributionModels models;
@@ -46,7 +46,10 @@ public final class AttributionFinder {
             found.add(attribution(reading, entities, times, candidate, source, candidates));
         }
         for (var loose : LooseQuotations.after(reading, candidates)) {
-            carriedOn(reading, loose, sources.get(loose.follows()), found);
+            carriedOn(reading, loose, "direct", sources.get(loose.follows()), found);
+        }
+        for (var loose : UnmarkedSpeech.after(reading, candidates)) {
+            carriedOn(reading, loose, "unmarked", sources.get(loose.follows()), found);
         }
         found.sort(Comparator.comparing((FoundAttribution a) -> a.content().getFirst()).thenComparing(a -> a.content().getLast()));
         return new Attributions(entities, found);
@@ -74,10 +77,10 @@ public final class AttributionFinder {
                 "model." + kind);
     }
 
-    private static void carriedOn(Reading r, LooseQuotations.Loose loose, FoundSource source, List<FoundAttribution> found) {
+    private static void carriedOn(Reading r, LooseQuotations.Loose loose, String kind, FoundSource source, List<FoundAttribution> found) {
         var content = Contents.of(r, loose.content());
         if (!content.isEmpty() && source.span() != null) {
-            found.add(new FoundAttribution("direct", source, null, content, "asserts", Entities.NONE, List.of(), List.of(), null, null, null, CARRIED, "quote.carried"));
+            found.add(new FoundAttribution(kind, source, null, content, "asserts", Entities.NONE, List.of(), List.of(), null, null, null, CARRIED, kind + ".carried"));
         }
     }
 
@@ -86,14 +89,8 @@ public final class AttributionFinder {
     }
 
     private static String kind(Reading r, Candidate candidate) {
-        int words = 0;
-        int quoted = 0;
-        for (int i = candidate.content.nextSetBit(0); i >= 0; i = candidate.content.nextSetBit(i + 1)) {
-            if (r.word[i]) {
-                words++;
-                quoted += r.quotation[i] != 0 ? 1 : 0;
-            }
-        }
+        int words = Candidate.words(r, candidate.content);
+        int quoted = candidate.quoted(r);
         return quoted == 0 ? UnmarkedSpeech.is(r, candidate) ? "unmarked" : "indirect" : quoted >= words * 0.95 ? "direct" : "mixed";
     }
 }

@@ -1,5 +1,8 @@
 package org.sayso.extraction.attribution;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,7 +22,47 @@ final class UnmarkedSpeech {
             return false;
         }
         int first = candidate.content.nextSetBit(0);
-        return !r.tokens.lower(first).equals("that") && (isTurn(r, candidate) || holdsPerson(r, candidate.content));
+        return !r.tokens.lower(first).equals("that") && (isTurn(r, candidate) || holds(r, candidate.content, FIRST) || holds(r, candidate.content, SECOND));
+    }
+
+    /** Sentences without a cue in which somebody says "I" or "we", right behind a statement without marks: its speaker goes on. */
+    static List<LooseQuotations.Loose> after(Reading r, List<Candidate> kept) {
+        var loose = new ArrayList<LooseQuotations.Loose>();
+        var claimed = new TokenSet();
+        int[] speakers = new int[r.sentenceCount()];
+        Arrays.fill(speakers, -1);
+        for (int k = 0; k < kept.size(); k++) {
+            var candidate = kept.get(k);
+            claimed.or(candidate.content);
+            if (candidate.quoted(r) == 0 && is(r, candidate)) {
+                speakers[r.sentence[candidate.anchor]] = k;
+                speakers[r.sentence[candidate.content.length() - 1]] = k;
+            }
+        }
+        for (int s = 1; s < speakers.length; s++) {
+            if (speakers[s] < 0 && speakers[s - 1] >= 0 && isOwn(r, s, claimed)) {
+                boolean goesOn = !loose.isEmpty() && loose.getLast().content().get(r.first(s) - 1) && r.paragraph[r.first(s)] == r.paragraph[r.first(s) - 1];
+                var content = goesOn ? loose.getLast().content() : new TokenSet();
+                content.set(r.first(s), r.end(s));
+                if (!goesOn) {
+                    loose.add(new LooseQuotations.Loose(content, speakers[s - 1]));
+                }
+                speakers[s] = speakers[s - 1];
+            }
+        }
+        return loose;
+    }
+
+    /** Nobody else's words, no marks, near the sentence before, and in the first person. */
+    private static boolean isOwn(Reading r, int s, TokenSet claimed) {
+        var content = new TokenSet();
+        for (int i = r.first(s); i < r.end(s); i++) {
+            if (claimed.get(i) || r.quotation[i] != 0 || r.cue[i] > 0.5) {
+                return false;
+            }
+            content.set(i);
+        }
+        return r.paragraph[r.first(s)] - r.paragraph[r.first(s) - 1] <= 1 && holds(r, content, FIRST);
     }
 
     /** A paragraph that begins with a name and a colon, and goes on in sentences. */
@@ -33,18 +76,13 @@ final class UnmarkedSpeech {
         return (source == 0 || r.paragraph[source - 1] != r.paragraph[source]) && last < r.size && ".!?".indexOf(r.tokens.lower(last).charAt(0)) >= 0;
     }
 
-    private static boolean holdsPerson(Reading r, TokenSet content) {
+    /** "US" in capitals is a country. */
+    private static boolean holds(Reading r, TokenSet content, Set<String> person) {
         for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
-            var form = r.tokens.lower(i);
-            if (FIRST.contains(form) && !isAbbreviation(r, i) || SECOND.contains(form)) {
+            if (person.contains(r.tokens.lower(i)) && !r.tokens.word(i).form().equals("US")) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** "US" in capitals is a country. */
-    private static boolean isAbbreviation(Reading r, int i) {
-        return r.tokens.word(i).form().equals("US");
     }
 }
