@@ -2,7 +2,7 @@ package org.sayso.ingest.progress;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class ProgressConsumer {
     }
 
     @Incoming("progress")
-    @RunOnVirtualThread
+    @Blocking("progress")
     void take(ConsumerRecords<String, byte[]> records) throws InterruptedException {
         var byWorkspace = new LinkedHashMap<String, List<ProgressMessage>>();
         for (var record : records) {

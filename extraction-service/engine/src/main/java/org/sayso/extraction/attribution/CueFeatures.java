@@ -22,11 +22,9 @@ final class CueFeatures {
         };
     }
 
-    Features of(Reading r, int i) {
+    /** What the word tells by itself: the first of all its features. */
+    Features alone(Reading r, int i) {
         f.clear();
-        int s = r.sentence[i];
-        int first = r.first(s);
-        int end = r.end(s);
         int l = r.lemma[i];
         int p = r.tag[i];
         f.add(0);
@@ -36,6 +34,22 @@ final class CueFeatures {
         f.add(4, l, p);
         f.add(5, r.shape[i], p);
         f.add(7, r.tokens.word(i).suffix(3), p);
+        return f;
+    }
+
+    /** All features. */
+    Features of(Reading r, int i) {
+        alone(r, i);
+        return around(r, i);
+    }
+
+    /** Adds to the features of the word alone those of its surroundings. */
+    Features around(Reading r, int i) {
+        int s = r.sentence[i];
+        int first = r.first(s);
+        int end = r.end(s);
+        int l = r.lemma[i];
+        int p = r.tag[i];
         for (int o = -3; o <= 3; o++) {
             if (o == 0) {
                 continue;

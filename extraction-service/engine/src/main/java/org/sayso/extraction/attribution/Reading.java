@@ -4,7 +4,6 @@ import org.sayso.extraction.quote.QuoteScanner;
 import org.sayso.extraction.quote.Quotations;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
-import org.sayso.extraction.token.Hashing;
 
 /** A document laid out in columns for the attribution models: one number a token for each thing their features ask for. */
 final class Reading {
@@ -62,7 +61,7 @@ final class Reading {
         for (int i = 0; i < size; i++) {
             var w = tokens.word(i);
             var t = tokens.tag(i);
-            lemma[i] = Hashing.of(w.lemma(t));
+            lemma[i] = w.lemmaHash(t);
             lower[i] = w.hash();
             form[i] = w.formHash();
             tag[i] = t.ordinal();

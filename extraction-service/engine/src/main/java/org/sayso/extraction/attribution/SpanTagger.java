@@ -3,6 +3,7 @@ package org.sayso.extraction.attribution;
 import java.util.stream.IntStream;
 import org.sayso.extraction.model.Features;
 import org.sayso.extraction.model.LinearModel;
+import org.sayso.extraction.model.PackedModel;
 
 /**
  * Marks source and content in a cue's sentence, seen from that cue: the best sequence of labels under an averaged perceptron (Collins 2002), found by Viterbi's
@@ -25,17 +26,17 @@ final class SpanTagger {
     /** The states each state may come from, in order; the second row where a content is demanded. */
     private static final int[][][] ORIGINS = {origins(false), origins(true)};
 
-    private final LinearModel model;
+    private final PackedModel model;
     /** kind of the token, label before (5 = none), label: weight. */
     private final int[][][] transitions = new int[KINDS][LABELS + 1][LABELS];
 
     SpanTagger(LinearModel model) {
-        this.model = model;
+        this.model = PackedModel.of(model, LABELS);
         for (int kind = 0; kind < KINDS; kind++) {
             for (int before = 0; before <= LABELS; before++) {
                 int cell = model.cell(transition(kind, before));
                 for (int label = 0; label < LABELS; label++) {
-                    transitions[kind][before][label] = model.at(cell + label);
+                    transitions[kind][before][label] = this.model.unit(model.at(cell + label));
                 }
             }
         }

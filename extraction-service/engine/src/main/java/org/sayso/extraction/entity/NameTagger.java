@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.sayso.extraction.model.Features;
 import org.sayso.extraction.model.LinearModel;
 import org.sayso.extraction.model.ModelFile;
+import org.sayso.extraction.model.PackedModel;
 import org.sayso.extraction.tag.TaggedTokens;
 
 /**
@@ -32,20 +33,20 @@ final class NameTagger {
     }
 
     /** The shipped model's. */
-    private record ModelScores(LinearModel model) implements Scores {
+    private record ModelScores(LinearModel model, PackedModel packed) implements Scores {
 
         @Override
         public void add(int hash, float[] sums) {
             int cell = model.cell(hash);
             for (int c = 0; c < NameLabel.COUNT; c++) {
-                sums[c] += model.at(cell + c);
+                sums[c] += packed.unit(model.at(cell + c));
             }
         }
 
         @Override
         public void add(Features features, float[] sums, int[] room) {
             Arrays.fill(room, 0);
-            model.sums(features, room);
+            packed.sums(features, room);
             for (int c = 0; c < NameLabel.COUNT; c++) {
                 sums[c] += room[c];
             }
@@ -62,7 +63,7 @@ final class NameTagger {
 
     static NameTagger load(NameLexicon lexicon) {
         LinearModel model = ModelFile.load(MODEL).part("names");
-        return new NameTagger(lexicon, new ModelScores(model));
+        return new NameTagger(lexicon, new ModelScores(model, PackedModel.of(model, NameLabel.COUNT)));
     }
 
     /** @param labels one a token ({@link NameLabel}) */

@@ -56,47 +56,14 @@ public final class LinearModel {
         return sum;
     }
 
-    /** Adds each class's weights to {@code sums}. */
-    public void sums(Features features, int[] sums) {
-        int c = 0;
-        for (; c + 5 <= sums.length; c += 5) {
-            five(features, sums, c);
-        }
-        for (; c < sums.length; c++) {
-            sums[c] += sum(features, c);
-        }
-    }
-
-    /** Five classes side by side, in locals: an array's cells would be read and written anew for each feature. */
-    private void five(Features features, int[] sums, int from) {
-        int a = 0;
-        int b = 0;
-        int c = 0;
-        int d = 0;
-        int e = 0;
-        int[] hashes = features.hashes();
-        int size = features.size();
-        short[] all = weights;
-        int step = stride;
-        int last = mask;
-        for (int i = 0; i < size; i++) {
-            int cell = (hashes[i] * step & last) + from;
-            a += all[cell];
-            b += all[cell + 1];
-            c += all[cell + 2];
-            d += all[cell + 3];
-            e += all[cell + 4];
-        }
-        sums[from] += a;
-        sums[from + 1] += b;
-        sums[from + 2] += c;
-        sums[from + 3] += d;
-        sums[from + 4] += e;
-    }
-
     /** The probability a logistic regression gives. */
     public double probability(Features features) {
-        return 1 / (1 + Math.exp(-scale * sum(features, 0)));
+        return 1 / (1 + Math.exp(-logit(features)));
+    }
+
+    /** The logarithm of the odds a logistic regression gives. */
+    public double logit(Features features) {
+        return scale * sum(features, 0);
     }
 
     /** What one unit of a sum is worth. */

@@ -29,6 +29,9 @@ public final class Word {
     private final String verbLemma;
     private final String nounLemma;
     private final String adjectiveLemma;
+    private final int verbLemmaHash;
+    private final int nounLemmaHash;
+    private final int adjectiveLemmaHash;
 
     Word(String form) {
         this.form = form;
@@ -44,6 +47,9 @@ public final class Word {
         this.verbLemma = Lemmas.verb(lower);
         this.nounLemma = Lemmas.noun(lower);
         this.adjectiveLemma = Lemmas.adjective(lower);
+        this.verbLemmaHash = Hashing.of(verbLemma);
+        this.nounLemmaHash = Hashing.of(nounLemma);
+        this.adjectiveLemmaHash = Hashing.of(adjectiveLemma);
     }
 
     /** The form as normalised. */
@@ -100,6 +106,16 @@ public final class Word {
             case NOUN -> nounLemma;
             case ADJECTIVE, ADVERB -> adjectiveLemma;
             case NAME, PRONOUN, NUMBER, FUNCTION, MARK -> lower;
+        };
+    }
+
+    /** Hash of {@link #lemma(Tag)}. */
+    public int lemmaHash(Tag tag) {
+        return switch (tag.kind()) {
+            case VERB -> verbLemmaHash;
+            case NOUN -> nounLemmaHash;
+            case ADJECTIVE, ADVERB -> adjectiveLemmaHash;
+            case NAME, PRONOUN, NUMBER, FUNCTION, MARK -> hash;
         };
     }
 
