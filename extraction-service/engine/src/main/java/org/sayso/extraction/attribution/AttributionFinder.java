@@ -34,16 +34,10 @@ public final class AttributionFinder {
     public Attributions find(Entities entities, Times times) {
         var reading = new Reading(entities.tokens());
         var candidates = models.find(reading);
+        var sources = sources(reading, entities, candidates);
         var found = new ArrayList<FoundAttribution>();
-        var sources = new ArrayList<FoundSource>();
-        Candidate before = null;
-        FoundSource source = null;
-        for (var candidate : candidates) {
-            boolean carries = before != null && reading.paragraph[candidate.anchor] - reading.paragraph[before.anchor] <= 1;
-            source = speakers.of(reading, entities, candidate, carries ? source : null);
-            before = candidate;
-            sources.add(source);
-            found.add(attribution(reading, entities, times, candidate, source, candidates));
+        for (int i = 0; i < candidates.size(); i++) {
+            found.add(attribution(reading, entities, times, candidates.get(i), sources.get(i), candidates));
         }
         for (var loose : LooseQuotations.after(reading, candidates)) {
             carriedOn(reading, loose, "direct", sources.get(loose.follows()), found);
@@ -53,6 +47,24 @@ public final class AttributionFinder {
         }
         found.sort(Comparator.comparing((FoundAttribution a) -> a.content().getFirst()).thenComparing(a -> a.content().getLast()));
         return new Attributions(entities, found);
+    }
+
+    /** The speakers one after the other: some go on from the one before; who says "I" within another's statement is that other. */
+    private List<FoundSource> sources(Reading r, Entities entities, List<Candidate> candidates) {
+        var sources = new ArrayList<FoundSource>();
+        for (int i = 0; i < candidates.size(); i++) {
+            boolean carries = i > 0 && r.paragraph[candidates.get(i).anchor] - r.paragraph[candidates.get(i - 1).anchor] <= 1;
+            sources.add(speakers.of(r, entities, candidates.get(i), carries ? sources.get(i - 1) : null));
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            var source = sources.get(i);
+            int holder = source.name() == null && source.span() != null ? Speakers.holder(r, candidates, i) : -1;
+            if (holder >= 0) {
+                var whole = sources.get(holder);
+                sources.set(i, new FoundSource(whole.entity(), whole.name(), source.span(), whole.anonymity(), whole.count()));
+            }
+        }
+        return sources;
     }
 
     private FoundAttribution attribution(

@@ -55,6 +55,9 @@ final class ImpliedStances {
             int to = Math.min(end, at + GAP + 2);
             int next = at + 1;
             while (next < to && !is(r, next, words[w])) {
+                if (negation(r, next)) {
+                    return false;
+                }
                 next++;
             }
             if (next >= to) {

@@ -19,15 +19,20 @@ final class Turns {
 
     private Turns() {}
 
+    /**
+     * @param from first token of the speaker's name
+     * @param colon the token behind it
+     */
+    record Turn(int from, int colon) {}
+
     /** The candidates with each turn among them, in the place of whatever hangs on its colon. */
     static List<Candidate> with(Reading r, List<Candidate> kept) {
-        var turns = of(r);
-        if (turns.isEmpty()) {
+        if (r.turns.isEmpty()) {
             return kept;
         }
         var byColon = new HashMap<Integer, Candidate>();
-        turns.forEach(turn -> byColon.put(turn.anchor, turn));
-        var all = new ArrayList<Candidate>(turns);
+        r.turns.forEach(turn -> byColon.put(turn.colon(), candidate(r, turn)));
+        var all = new ArrayList<Candidate>(byColon.values());
         for (var candidate : kept) {
             var turn = byColon.get(candidate.anchor);
             if (turn == null) {
@@ -39,8 +44,8 @@ final class Turns {
         return Rescoring.distinct(r, all);
     }
 
-    private static List<Candidate> of(Reading r) {
-        var turns = new ArrayList<Candidate>();
+    static List<Turn> of(Reading r) {
+        var turns = new ArrayList<Turn>();
         var labels = new ArrayList<String>();
         Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < r.size; i++) {
@@ -49,7 +54,7 @@ final class Turns {
                 int colon = colon(r, from);
                 if (colon > 0 && isSpoken(r, colon)) {
                     var label = r.tokens.tokens().text(from, colon);
-                    turns.add(turn(r, from, colon));
+                    turns.add(new Turn(from, colon));
                     labels.add(label);
                     times.merge(label, 1, Integer::sum);
                 }
@@ -58,7 +63,7 @@ final class Turns {
         if (times.size() < 2 || turns.size() < FEWEST) {
             return List.of();
         }
-        var kept = new ArrayList<Candidate>();
+        var kept = new ArrayList<Turn>();
         for (int i = 0; i < turns.size(); i++) {
             if (times.get(labels.get(i)) > 1) {
                 kept.add(turns.get(i));
@@ -102,10 +107,10 @@ final class Turns {
         return end;
     }
 
-    private static Candidate turn(Reading r, int from, int colon) {
-        var turn = new Candidate(colon, SURE);
-        turn.source.set(from, colon);
-        turn.content.set(colon + 1, end(r, colon));
-        return turn;
+    private static Candidate candidate(Reading r, Turn turn) {
+        var candidate = new Candidate(turn.colon, SURE);
+        candidate.source.set(turn.from, turn.colon);
+        candidate.content.set(turn.colon + 1, end(r, turn.colon));
+        return candidate;
     }
 }

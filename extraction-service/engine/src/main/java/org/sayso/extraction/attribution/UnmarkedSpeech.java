@@ -16,6 +16,11 @@ final class UnmarkedSpeech {
 
     private UnmarkedSpeech() {}
 
+    /** Whether the word is what a speaker calls himself, alone or among his own. */
+    static boolean isFirstPerson(String form) {
+        return FIRST.contains(form);
+    }
+
     static boolean is(Reading r, Candidate candidate) {
         int source = candidate.source.isEmpty() ? -1 : Rescoring.head(r, candidate.source);
         if (source >= 0 && (FIRST.contains(r.tokens.lower(source)) || SECOND.contains(r.tokens.lower(source)))) {
@@ -73,7 +78,11 @@ final class UnmarkedSpeech {
         }
         int source = candidate.source.nextSetBit(0);
         int last = candidate.content.length();
-        return (source == 0 || r.paragraph[source - 1] != r.paragraph[source]) && last < r.size && ".!?".indexOf(r.tokens.lower(last).charAt(0)) >= 0;
+        return (source == 0 || r.paragraph[source - 1] != r.paragraph[source]) && (stops(r, last - 1) || last < r.size && stops(r, last));
+    }
+
+    private static boolean stops(Reading r, int i) {
+        return ".!?".indexOf(r.tokens.lower(i).charAt(0)) >= 0;
     }
 
     /** "US" in capitals is a country. */
