@@ -27,6 +27,8 @@ public final class AttributionTraining {
 
     private static final int FOLDS = 4;
     private static final int RUNS = 3;
+    /** Weightier documents are so much weightier still for the cues: which words cue is what kinds of text differ in most. */
+    private static final int CUE_EMPHASIS = 2;
     /** One in so many documents is read a second time without its quotation marks. */
     private static final int UNMARKED = 40;
     private static final int CUE_BITS = 20;
@@ -120,7 +122,7 @@ public final class AttributionTraining {
             document.gold.forEach(gold -> anchors.set(gold.anchor));
             for (int i = 0; i < document.reading.size; i++) {
                 if (CueFeatures.possible(document.reading, i)) {
-                    learner.add(features.of(document.reading, i).copy(), anchors.get(i), document.weight);
+                    learner.add(features.of(document.reading, i).copy(), anchors.get(i), document.weight > 1 ? document.weight * CUE_EMPHASIS : 1);
                 }
             }
         }
@@ -192,7 +194,7 @@ public final class AttributionTraining {
             var rivals = new Rescoring.Rivals(document.reading, document.candidates);
             for (var candidate : document.candidates) {
                 Rescoring.fill(features, document.reading, candidate, rivals);
-                learner.add(features.copy(), document.right(candidate), document.weight);
+                learner.add(features.copy(), document.right(candidate), 1);
             }
         }
         return learner.learn(random, 0.002f);
