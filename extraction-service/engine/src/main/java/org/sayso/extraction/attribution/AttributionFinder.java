@@ -12,7 +12,7 @@ import org.sayso.extraction.time.Times;
 /** Finds who says what: the models mark source, cue and content; what else the text tells about the act of saying is read around them. */
 public final class AttributionFinder {
 
-    /** How often a quotation without a cue is taken to have the speaker of the one before: chosen, not measured. */
+    /** How often a quotation or a sentence without a cue is taken to have the speaker of the one before: chosen, not measured. */
     private static final double CARRIED = 0.7;
 
     private final AttributionModels models;
@@ -34,22 +34,37 @@ public final class AttributionFinder {
     public Attributions find(Entities entities, Times times) {
         var reading = new Reading(entities.tokens());
         var candidates = models.find(reading);
+        var sources = sources(reading, entities, candidates);
         var found = new ArrayList<FoundAttribution>();
-        var sources = new ArrayList<FoundSource>();
-        Candidate before = null;
-        FoundSource source = null;
-        for (var candidate : candidates) {
-            boolean carries = before != null && reading.paragraph[candidate.anchor] - reading.paragraph[before.anchor] <= 1;
-            source = speakers.of(reading, entities, candidate, carries ? source : null);
-            before = candidate;
-            sources.add(source);
-            found.add(attribution(reading, entities, times, candidate, source, candidates));
+        for (int i = 0; i < candidates.size(); i++) {
+            found.add(attribution(reading, entities, times, candidates.get(i), sources.get(i), candidates));
         }
         for (var loose : LooseQuotations.after(reading, candidates)) {
-            carriedOn(reading, loose, sources.get(loose.follows()), found);
+            carriedOn(reading, loose, "direct", sources.get(loose.follows()), found);
+        }
+        for (var loose : UnmarkedSpeech.after(reading, candidates)) {
+            carriedOn(reading, loose, "unmarked", sources.get(loose.follows()), found);
         }
         found.sort(Comparator.comparing((FoundAttribution a) -> a.content().getFirst()).thenComparing(a -> a.content().getLast()));
         return new Attributions(entities, found);
+    }
+
+    /** The speakers one after the other: some go on from the one before; who says "I" within another's statement is that other. */
+    private List<FoundSource> sources(Reading r, Entities entities, List<Candidate> candidates) {
+        var sources = new ArrayList<FoundSource>();
+        for (int i = 0; i < candidates.size(); i++) {
+            boolean carries = i > 0 && r.paragraph[candidates.get(i).anchor] - r.paragraph[candidates.get(i - 1).anchor] <= 1;
+            sources.add(speakers.of(r, entities, candidates.get(i), carries ? sources.get(i - 1) : null));
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            var source = sources.get(i);
+            int holder = source.name() == null && source.span() != null ? Speakers.holder(r, candidates, i) : -1;
+            if (holder >= 0) {
+                var whole = sources.get(holder);
+                sources.set(i, new FoundSource(whole.entity(), whole.name(), source.span(), whole.anonymity(), whole.count()));
+            }
+        }
+        return sources;
     }
 
     private FoundAttribution attribution(
@@ -74,10 +89,10 @@ public final class AttributionFinder {
                 "model." + kind);
     }
 
-    private static void carriedOn(Reading r, LooseQuotations.Loose loose, FoundSource source, List<FoundAttribution> found) {
+    private static void carriedOn(Reading r, LooseQuotations.Loose loose, String kind, FoundSource source, List<FoundAttribution> found) {
         var content = Contents.of(r, loose.content());
         if (!content.isEmpty() && source.span() != null) {
-            found.add(new FoundAttribution("direct", source, null, content, "asserts", Entities.NONE, List.of(), List.of(), null, null, null, CARRIED, "quote.carried"));
+            found.add(new FoundAttribution(kind, source, null, content, "asserts", Entities.NONE, List.of(), List.of(), null, null, null, CARRIED, kind + ".carried"));
         }
     }
 
@@ -86,14 +101,8 @@ public final class AttributionFinder {
     }
 
     private static String kind(Reading r, Candidate candidate) {
-        int words = 0;
-        int quoted = 0;
-        for (int i = candidate.content.nextSetBit(0); i >= 0; i = candidate.content.nextSetBit(i + 1)) {
-            if (r.word[i]) {
-                words++;
-                quoted += r.quotation[i] != 0 ? 1 : 0;
-            }
-        }
-        return quoted == 0 ? "indirect" : quoted >= words * 0.95 ? "direct" : "mixed";
+        int words = Candidate.words(r, candidate.content);
+        int quoted = candidate.quoted(r);
+        return quoted == 0 ? UnmarkedSpeech.is(r, candidate) ? "unmarked" : "indirect" : quoted >= words * 0.95 ? "direct" : "mixed";
     }
 }

@@ -50,7 +50,7 @@ final class AttributionModels {
     List<Candidate> find(Reading r) {
         judgeCues(r, cue);
         var all = candidates(r, spans, continuation);
-        var kept = rescoring.choose(r, all);
+        var kept = Turns.with(r, rescoring.choose(r, all));
         var revived = LooseQuotations.revived(r, all, kept);
         if (revived.isEmpty()) {
             return kept;

@@ -36,10 +36,11 @@ public final class AttributionTraining {
      * A document with its gold.
      *
      * @param withoutMarks the same with spaces for its quotation marks: speech whose marks were lost on the way must be known by its words
+     * @param weight how often it is read; more than once what stands for a kind of text of which there is little
      */
-    public record Lesson(TaggedTokens tokens, List<GoldAttribution> gold, TaggedTokens withoutMarks) {
+    public record Lesson(TaggedTokens tokens, List<GoldAttribution> gold, TaggedTokens withoutMarks, int weight) {
         Lesson unmarked() {
-            return new Lesson(withoutMarks, gold, withoutMarks);
+            return new Lesson(withoutMarks, gold, withoutMarks, 1);
         }
     }
 
@@ -58,7 +59,7 @@ public final class AttributionTraining {
         var unmarked = new ArrayList<Annotated>();
         for (int i = 0; i < order.size(); i++) {
             documents.add(new Annotated(order.get(i), i % FOLDS));
-            if (i % UNMARKED == 0) {
+            if (i % UNMARKED == 0 || order.get(i).weight() > 1) {
                 unmarked.add(new Annotated(order.get(i).unmarked(), i % FOLDS));
             }
         }
@@ -83,7 +84,11 @@ public final class AttributionTraining {
         var continuation = continuation(documents);
         int cut = documents.size() * 2 / 3;
         var trial = new Rescoring(rescoring(documents.subList(0, cut)));
-        log.accept("jackknife: " + score(documents.subList(cut, documents.size()), d -> trial.choose(d.reading, d.candidates)));
+        var unseen = documents.subList(cut, documents.size());
+        for (int weight : unseen.stream().mapToInt(document -> document.weight).distinct().sorted().toArray()) {
+            log.accept("jackknife, weight " + weight + ": "
+                    + score(unseen.stream().filter(document -> document.weight == weight).toList(), d -> trial.choose(d.reading, d.candidates)));
+        }
         var rescoring = rescoring(documents);
         var cue = cues(documents);
         var models = new AttributionModels(cue, spans, continuation, rescoring);
@@ -113,7 +118,7 @@ public final class AttributionTraining {
             document.gold.forEach(gold -> anchors.set(gold.anchor));
             for (int i = 0; i < document.reading.size; i++) {
                 if (CueFeatures.possible(document.reading, i)) {
-                    learner.add(features.of(document.reading, i).copy(), anchors.get(i));
+                    learner.add(features.of(document.reading, i).copy(), anchors.get(i), document.weight);
                 }
             }
         }
@@ -123,7 +128,11 @@ public final class AttributionTraining {
     private LinearModel spans(List<Annotated> documents) {
         var learner = new SpanLearner(SPAN_BITS);
         var examples = new ArrayList<SpanExample>();
-        documents.forEach(document -> examples.addAll(document.examples));
+        for (var document : documents) {
+            for (int k = 0; k < document.weight; k++) {
+                examples.addAll(document.examples);
+            }
+        }
         for (int epoch = 0; epoch < 6; epoch++) {
             Collections.shuffle(examples, random);
             examples.forEach(learner::learn);
@@ -152,7 +161,7 @@ public final class AttributionTraining {
                         words.and(gold.content);
                         boolean yes = Candidate.words(r, words) * 2 >= all;
                         Continuation.fill(features, r, gold.anchor, gold.content, s, direction);
-                        learner.add(features.copy(), yes);
+                        learner.add(features.copy(), yes, document.weight);
                         if (!yes) {
                             break;
                         }
@@ -170,7 +179,7 @@ public final class AttributionTraining {
             var rivals = new Rescoring.Rivals(document.reading, document.candidates);
             for (var candidate : document.candidates) {
                 Rescoring.fill(features, document.reading, candidate, rivals);
-                learner.add(features.copy(), document.right(candidate));
+                learner.add(features.copy(), document.right(candidate), document.weight);
             }
         }
         return learner.learn(random, 0.002f);
@@ -202,11 +211,13 @@ public final class AttributionTraining {
         final Reading reading;
         final List<Gold> gold = new ArrayList<>();
         final int fold;
+        final int weight;
         List<Candidate> candidates = List.of();
         List<SpanExample> examples = List.of();
 
         Annotated(Lesson lesson, int fold) {
             this.fold = fold;
+            this.weight = lesson.weight();
             this.reading = new Reading(lesson.tokens());
             var points = new CodePoints(lesson.tokens().segments().text().original());
             int[] starts = new int[reading.size];
@@ -302,6 +313,8 @@ public final class AttributionTraining {
         private final int epochs;
         private final List<int[]> examples = new ArrayList<>();
         private final BitSet yes = new BitSet();
+        /** Numbers of examples, each as often as it weighs. */
+        private final List<Integer> order = new ArrayList<>();
 
         Logistic(int bits, double rate, int epochs) {
             this.weights = new Weights(bits, 1);
@@ -309,16 +322,13 @@ public final class AttributionTraining {
             this.epochs = epochs;
         }
 
-        void add(int[] features, boolean positive) {
+        void add(int[] features, boolean positive, int weight) {
             yes.set(examples.size(), positive);
+            order.addAll(Collections.nCopies(weight, examples.size()));
             examples.add(features);
         }
 
         LinearModel learn(Random random, float floor) {
-            var order = new ArrayList<Integer>();
-            for (int i = 0; i < examples.size(); i++) {
-                order.add(i);
-            }
             for (int epoch = 0; epoch < epochs; epoch++) {
                 Collections.shuffle(order, random);
                 for (int i : order) {

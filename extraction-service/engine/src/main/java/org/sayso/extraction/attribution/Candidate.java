@@ -26,6 +26,15 @@ final class Candidate {
         return words;
     }
 
+    /** How many words of the content stand between marks. */
+    int quoted(Reading r) {
+        int quoted = 0;
+        for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
+            quoted += r.word[i] && r.quotation[i] != 0 ? 1 : 0;
+        }
+        return quoted;
+    }
+
     /** Shared words over all words of two sets. */
     static double jaccard(Reading r, TokenSet a, TokenSet b) {
         int both = 0;

@@ -3,6 +3,7 @@ package org.sayso.extraction.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.sayso.extraction.quote.Quotations;
+import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.text.Span;
 
 /** A content's tokens as stretches of text: without an introductory "that", without marks that only enclose it, one stretch a paragraph. */
@@ -50,7 +51,7 @@ final class Contents {
             if (!r.word[low] && !opensInside(r, low, high)) {
                 low++;
                 changed = true;
-            } else if (high - low > 1 && r.tokens.lower(low).equals("that") && spans.isEmpty() && low == from) {
+            } else if (high - low > 1 && isConjunction(r, low) && spans.isEmpty() && low == from) {
                 low++;
                 changed = true;
             } else if (!r.word[high - 1] && !closesInside(r, low, high) && !endsAsQuestion(r, high - 1)) {
@@ -66,6 +67,11 @@ final class Contents {
         if (low < high) {
             spans.add(r.tokens.span(low, high));
         }
+    }
+
+    /** "that" before a clause; in "that is why" it is the clause's own subject. */
+    private static boolean isConjunction(Reading r, int i) {
+        return r.tokens.lower(i).equals("that") && !(i + 1 < r.size && (r.isVerb(i + 1) || Tag.of(r.tag[i + 1]) == Tag.MD));
     }
 
     private static boolean endsAsQuestion(Reading r, int i) {

@@ -127,6 +127,7 @@ final class Continuation {
         f.add(502, core, place, c);
         f.add(503, core, startQuote, previousQuote);
         f.add(504, core, l);
+        f.add(523, core, r.act[anchor]);
         f.add(505, way, finalColon ? 1 : 0, colon ? 1 : 0, itsType);
         f.add(506, core, startQuote, endQuote);
         f.add(507, core, c);

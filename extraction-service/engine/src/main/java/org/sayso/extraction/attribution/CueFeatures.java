@@ -34,6 +34,9 @@ final class CueFeatures {
         f.add(4, l, p);
         f.add(5, r.shape[i], p);
         f.add(7, r.tokens.word(i).suffix(3), p);
+        if (r.act[i] != Acts.NONE) {
+            f.add(8, r.act[i], p);
+        }
         return f;
     }
 
@@ -81,6 +84,11 @@ final class CueFeatures {
         f.add(74, l, l1, n2);
         f.add(75, p, l1);
         f.add(76, p, l1, n2);
+        if (r.act[i] != Acts.NONE) {
+            f.add(77, r.act[i], p, n1);
+            f.add(78, r.act[i], p1, n1);
+            f.add(79, r.act[i], l1);
+        }
         quotes(r, i, first, end, l, p);
         nearest(r, i, first, end, l, p);
         place(r, i, first, end, l, p);
@@ -101,6 +109,9 @@ final class CueFeatures {
         f.add(82, before, after);
         f.add(83, before, after, p);
         f.add(84, before, after, l);
+        if (r.act[i] != Acts.NONE) {
+            f.add(85, before, after, r.act[i]);
+        }
     }
 
     private void nearest(Reading r, int i, int first, int end, int l, int p) {

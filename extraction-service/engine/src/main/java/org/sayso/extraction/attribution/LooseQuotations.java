@@ -55,7 +55,7 @@ final class LooseQuotations {
                 before++;
                 lastSpeech = quotes(r, kept.get(before)) ? before : lastSpeech;
             }
-            if (!isSentence(r, quotation) || share(r, quotation, claimed) > 0.3) {
+            if (!isSentence(r, quotation) && !(quotation.continues() && !loose.isEmpty() && loose.getLast().content().get(quotation.first() - 1)) || share(r, quotation, claimed) > 0.3) {
                 continue;
             }
             int follows = speakerBefore(r, kept, quotation, before, lastSpeech);

@@ -1,5 +1,6 @@
 package org.sayso.extraction.attribution;
 
+import java.util.List;
 import org.sayso.extraction.quote.QuoteScanner;
 import org.sayso.extraction.quote.Quotations;
 import org.sayso.extraction.tag.Tag;
@@ -16,6 +17,8 @@ final class Reading {
     final int[] form;
     final int[] tag;
     final int[] shape;
+    /** Which kind of act of speech or thought the word tells of ({@link Acts}). */
+    final int[] act;
     final int[] sentence;
     final int[] paragraph;
     final byte[] quote;
@@ -32,8 +35,13 @@ final class Reading {
     final int[] breaks;
     final int[] linkers;
     final int[] nouns;
+    final List<Turns.Turn> turns;
+    /** For each sentence that begins with a turn's label, the first token behind the colon; 0 for the others. */
+    private final int[] spoken;
     /** Of anchors likelier than not; filled in after {@link #cue}. */
     final int[] cues;
+
+    private static final Acts ACTS = Acts.load();
 
     Reading(TaggedTokens tokens) {
         this.tokens = tokens;
@@ -44,6 +52,7 @@ final class Reading {
         form = new int[size];
         tag = new int[size];
         shape = new int[size];
+        act = new int[size];
         sentence = new int[size];
         paragraph = new int[size];
         quote = new byte[size];
@@ -66,6 +75,7 @@ final class Reading {
             form[i] = w.formHash();
             tag[i] = t.ordinal();
             shape[i] = w.shape().ordinal();
+            act[i] = ACTS.of(w.lemma(t), t);
             sentence[i] = tokens.sentence(i);
             paragraph[i] = tokens.tokens().paragraph(i);
             quote[i] = (byte) quotations.state(i);
@@ -86,6 +96,15 @@ final class Reading {
             linkers[i + 1] = linkers[i] + (t == Tag.IN || t == Tag.WP || t == Tag.WDT || t == Tag.WRB ? 1 : 0);
             nouns[i + 1] = nouns[i] + (t.isNoun() || t.kind() == Tag.Kind.PRONOUN ? 1 : 0);
         }
+        turns = Turns.of(this);
+        spoken = new int[sentenceCount()];
+        turns.forEach(turn -> spoken[sentence[turn.colon()]] = turn.colon() + 1);
+    }
+
+    /** The first token of what an anchor's source and content are looked for in: the sentence, or in a turn what stands behind its label. */
+    int from(int anchor) {
+        int s = sentence[anchor];
+        return spoken[s] > 0 && anchor >= spoken[s] ? spoken[s] : first(s);
     }
 
     void countCues() {

@@ -216,6 +216,9 @@ final class Rescoring {
         f.add(642, a > 0 ? r.lemma[a - 1] : 0, l);
         f.add(643, a + 1 < r.size ? r.lemma[a + 1] : 0, l);
         f.add(644, (int) (p.cue * 20));
+        f.add(645, r.act[a], type, place);
+        f.add(646, r.act[a], size, t);
+        f.add(647, r.act[a], headTag, c);
     }
 
     /** The last name or noun of the source's first noun phrase, else its last token. */

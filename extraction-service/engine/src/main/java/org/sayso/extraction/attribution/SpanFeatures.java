@@ -33,7 +33,7 @@ final class SpanFeatures {
         this.r = r;
         this.anchor = anchor;
         int s = r.sentence[anchor];
-        first = r.first(s);
+        first = r.from(anchor);
         end = r.end(s);
         anchorLemma = r.lemma[anchor];
         anchorTag = r.tag[anchor];
@@ -139,6 +139,8 @@ final class SpanFeatures {
         f.add(227, side, anchorLemma, l1);
         f.add(228, d, p1, p);
         f.add(229, d, anchorTag, p);
+        f.add(279, d, r.act[anchor], p);
+        f.add(280, side, r.act[anchor], l);
         between(i, side, d, l, p, p1);
         quotes(i, side, d, p);
         frame(i, side, d, p);

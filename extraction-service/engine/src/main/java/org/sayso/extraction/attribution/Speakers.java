@@ -17,6 +17,9 @@ final class Speakers {
             Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("dozen", 12),
             Map.entry("both", 2), Map.entry("one", 1), Map.entry("a", 1), Map.entry("an", 1));
 
+    /** So many statements before and behind are looked at for the one around. */
+    private static final int NEAR = 12;
+
     private final Speech speech;
 
     Speakers(Speech speech) {
@@ -49,6 +52,27 @@ final class Speakers {
         boolean nameless = speech.anonymous(r.tokens.lower(head)) || tag == Tag.CD || tag.kind() == Tag.Kind.ADJECTIVE;
         return new FoundSource(Entities.NONE, words, span, tag.kind() == Tag.Kind.NAME ? "named" : nameless ? "anonymous" : "role",
                 nameless ? count(r, first, head) : null);
+    }
+
+    /** Number of the shortest statement in which a candidate's source calls itself "I" or "we"; -1 where it does not, or nobody else speaks. */
+    static int holder(Reading r, List<Candidate> candidates, int of) {
+        var candidate = candidates.get(of);
+        if (!UnmarkedSpeech.isFirstPerson(r.tokens.lower(Rescoring.head(r, candidate.source)))) {
+            return -1;
+        }
+        int holder = -1;
+        int shortest = Integer.MAX_VALUE;
+        for (int i = Math.max(0, of - NEAR); i < Math.min(candidates.size(), of + NEAR); i++) {
+            var other = candidates.get(i);
+            if (i != of && other.content.get(candidate.anchor)) {
+                int length = other.content.length() - other.content.nextSetBit(0);
+                if (length < shortest) {
+                    shortest = length;
+                    holder = i;
+                }
+            }
+        }
+        return holder;
     }
 
     /** An active verb has a speaker even where the words leave him out ("and added:"); a passive one may have none. */

@@ -1,7 +1,9 @@
 package org.sayso.extraction.attribution;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,14 @@ final class Speech {
     private final Set<String> hedges;
     private final Set<String> anonymous;
     private final Set<String> media;
+    private final Set<String> deeds;
+    private final Set<String> namers;
+    private final Set<String> statements;
+    private final Set<String> approvals;
+    private final Map<String, List<Implied>> implied = new HashMap<>();
+
+    /** Words that, one after the other, make a content take a stance by itself. */
+    record Implied(String stance, String[] words) {}
 
     private Speech(Facts facts) {
         for (var stance : new String[] {"accuses", "denies", "questions", "confirms", "declines", "demands", "predicts"}) {
@@ -27,6 +37,16 @@ final class Speech {
         hedges = facts.words("hedge");
         anonymous = facts.words("anonymous");
         media = facts.words("media");
+        deeds = facts.words("deed");
+        namers = facts.words("namer");
+        statements = facts.words("statement");
+        approvals = facts.words("approval");
+        for (var fact : facts.of("implies")) {
+            for (var phrase : fact[2].split(" ")) {
+                var words = phrase.split("_");
+                implied.computeIfAbsent(words[0], word -> new ArrayList<>()).add(new Implied(fact[1], words));
+            }
+        }
         for (var fact : facts.of("venue")) {
             for (var phrase : fact[1].split(" ")) {
                 venues.put(phrase.replace('_', ' '), fact[2]);
@@ -62,6 +82,30 @@ final class Speech {
 
     boolean media(String form) {
         return media.contains(form);
+    }
+
+    /** Whether one may be accused of it. */
+    boolean deed(String lemma) {
+        return deeds.contains(lemma);
+    }
+
+    /** Whether the verb gives a name to something. */
+    boolean names(String lemma) {
+        return namers.contains(lemma);
+    }
+
+    /** Whether the word means what somebody has stated. */
+    boolean statement(String form) {
+        return statements.contains(form);
+    }
+
+    boolean approves(String form) {
+        return approvals.contains(form);
+    }
+
+    /** The phrases that begin with a word. */
+    List<Implied> implied(String word) {
+        return implied.getOrDefault(word, List.of());
     }
 
     /** The venue a word, or two words, tell of. */

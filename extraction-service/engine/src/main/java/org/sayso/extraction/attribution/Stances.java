@@ -9,15 +9,20 @@ import org.sayso.extraction.tag.Tag;
 final class Stances {
 
     private final Speech speech;
+    private final ImpliedStances implied;
 
     Stances(Speech speech) {
         this.speech = speech;
+        this.implied = new ImpliedStances(speech);
     }
 
     String of(Reading r, Candidate candidate, CueGroup cue) {
         int anchor = candidate.anchor;
         var lemma = r.tokens.lemma(anchor);
-        var stance = speech.stance(cue.phrase());
+        var stance = anchor + 1 < r.size ? speech.stance(lemma + " " + r.tokens.lower(anchor + 1)) : null;
+        if (stance == null) {
+            stance = speech.stance(cue.phrase());
+        }
         if (stance == null) {
             stance = speech.stance(lemma);
         }
@@ -30,10 +35,23 @@ final class Stances {
         if (lemma.equals("ask") || lemma.equals("tell")) {
             return asksToDo(r, anchor) ? "demands" : lemma.equals("ask") ? "questions" : "asserts";
         }
-        if ("declines".equals(stance)) {
-            return stance;
+        if (stance == null && speech.names(lemma) && turnsDown(r, anchor)) {
+            return "denies";
         }
-        return stance == null ? impliedBy(r, candidate) : stance;
+        return stance == null ? implied.of(r, candidate) : stance;
+    }
+
+    /** "called the account a fairy tale". */
+    private boolean turnsDown(Reading r, int anchor) {
+        int end = Math.min(r.end(r.sentence[anchor]), anchor + 14);
+        boolean statement = false;
+        for (int i = anchor + 1; i < end; i++) {
+            statement |= i < anchor + 8 && speech.statement(r.tokens.lower(i));
+            if (speech.approves(r.tokens.lower(i))) {
+                return false;
+            }
+        }
+        return statement;
     }
 
     /** "asked the court to": an infinitive close behind asks for a deed, not for an answer. */
@@ -50,21 +68,6 @@ final class Stances {
             }
         }
         return false;
-    }
-
-    /** "said it had nothing to do with", "said it was not behind": a denial without the verb. */
-    private static String impliedBy(Reading r, Candidate candidate) {
-        int seen = 0;
-        for (int i = candidate.content.nextSetBit(0); i >= 0 && seen < 14; i = candidate.content.nextSetBit(i + 1), seen++) {
-            var form = r.tokens.lower(i);
-            if (form.equals("nothing") && i + 3 < r.size && r.tokens.lower(i + 1).equals("to") && r.tokens.lower(i + 2).equals("do")) {
-                return "denies";
-            }
-            if (form.equals("not") && i + 1 < r.size && (r.tokens.lower(i + 1).equals("responsible") || r.tokens.lower(i + 1).equals("involved"))) {
-                return "denies";
-            }
-        }
-        return "asserts";
     }
 
     /** Number of the entity right behind a cue that has an addressee, or {@link Entities#NONE}. */

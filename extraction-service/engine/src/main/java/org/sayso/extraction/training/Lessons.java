@@ -69,11 +69,20 @@ public final class Lessons {
         for (var document : documents) {
             var attributions = gold.get(document.documentId());
             if (attributions != null) {
-                lessons.add(new AttributionTraining.Lesson(
-                        tagger.tag(sentences(document)), attributions, tagger.tag(sentences(withoutMarks(document)))));
+                lessons.add(lesson(tagger, document, attributions, 1));
             }
         }
         return lessons;
+    }
+
+    /** @param weight how often each article is read against one of the others */
+    public List<AttributionTraining.Lesson> attributions(List<MarkedArticle> articles, int weight) {
+        var tagger = Tagger.load();
+        return articles.stream().map(article -> lesson(tagger, article.source(), article.gold(), weight)).toList();
+    }
+
+    private AttributionTraining.Lesson lesson(Tagger tagger, SourceText document, List<GoldAttribution> gold, int weight) {
+        return new AttributionTraining.Lesson(tagger.tag(sentences(document)), gold, tagger.tag(sentences(withoutMarks(document))), weight);
     }
 
     /** A token takes the label of the teacher's token it overlaps, wherever the two begin: cuts differ most inside names. */

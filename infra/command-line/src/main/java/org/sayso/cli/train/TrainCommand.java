@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.tag.TaggerTraining;
 import org.sayso.extraction.text.SourceText;
 import org.sayso.extraction.training.Lessons;
+import org.sayso.extraction.training.MarkedArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -35,6 +36,21 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The engine's resources: extraction-service/engine/src/main/resources/org/sayso/extraction")
     @SuppressWarnings("NullAway.Init")
     private Path out;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description = "A folder of articles with their attributions marked in the text (default: ${DEFAULT-VALUE}, where it exists).",
+            defaultValue = "extraction-service/engine/src/corpus/attribution")
+    @SuppressWarnings("NullAway.Init")
+    private Path corpus;
+
+    @Option(
+            names = "--corpus-weight",
+            paramLabel = "N",
+            description = "How often each of them is read against one of the others (default: ${DEFAULT-VALUE}); 0 leaves them out.",
+            defaultValue = "3")
+    private int corpusWeight;
 
     @Option(names = "--words", paramLabel = "FILE", description = "A list of English words, one a line (SCOWL, as systems ship it): for the names model.")
     private @Nullable Path words;
@@ -86,6 +102,11 @@ public final class TrainCommand implements Callable<Integer> {
         var lessons = new Lessons();
         var train = lessons.attributions(documents("attribution/train/documents.ndjson"), TrainingData.gold(data.resolve("attribution/train/gold.ndjson")));
         var held = lessons.attributions(documents("attribution/dev/documents.ndjson"), TrainingData.gold(data.resolve("attribution/dev/gold.ndjson")));
+        if (corpusWeight > 0 && Files.isDirectory(corpus)) {
+            var articles = MarkedArticle.readAll(corpus);
+            train.addAll(lessons.attributions(articles, corpusWeight));
+            sayso.print(String.format(Locale.ROOT, "attribution: %d articles of %s%n", articles.size(), corpus));
+        }
         long begin = System.nanoTime();
         new AttributionTraining(line -> sayso.print(String.format(Locale.ROOT, "attribution, %d s: %s%n", (System.nanoTime() - begin) / 1_000_000_000, line)))
                 .train(train, held, out);
