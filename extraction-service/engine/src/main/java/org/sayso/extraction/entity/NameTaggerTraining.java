@@ -22,6 +22,7 @@ import org.sayso.extraction.model.Weights;
 import org.sayso.extraction.tag.TaggedTokens;
 import org.sayso.extraction.token.Hashing;
 import org.sayso.extraction.token.Word;
+import org.sayso.extraction.training.AnnotatedNames;
 
 /** Teaches the name tagger from documents another pipeline has labelled. */
 public final class NameTaggerTraining {
@@ -31,9 +32,46 @@ public final class NameTaggerTraining {
     private static final double DROPPED = 0.4;
     private static final int SEEN = 3;
     private static final float FLOOR = 0.1f;
+    private static final byte UNKNOWN = -1;
 
-    /** @param names the teacher's label of each token as its files write it, "O" outside names, empty where the teacher cut the text in another way */
-    public record Lesson(TaggedTokens tokens, List<String> names) {}
+    /**
+     * A document and the right labels.
+     *
+     * @param labels one a token, {@link #UNKNOWN} where nobody knows
+     * @param weight how many times a document's worth it counts
+     */
+    public record Lesson(TaggedTokens tokens, byte[] labels, int weight) {
+
+        /** @param names the teacher's label of each token as its files write it, "O" outside names, empty where the teacher cut the text in another way */
+        public static Lesson silver(TaggedTokens tokens, List<String> names) {
+            var labels = new byte[names.size()];
+            for (int i = 0; i < labels.length; i++) {
+                int begin = begin(names.get(i));
+                boolean goesOn = i > 0 && begin == begin(names.get(i - 1));
+                labels[i] = (byte) (names.get(i).isEmpty() ? UNKNOWN : begin == NameLabel.OUTSIDE ? begin : goesOn ? NameLabel.inside(begin) : begin);
+            }
+            return new Lesson(tokens, labels, 1);
+        }
+
+        /** Buildings and streets are places to the tagger: the gazetteer tells them apart later. A token that only part of a name covers is unknown. */
+        public static Lesson marked(TaggedTokens tokens, List<AnnotatedNames.Name> names, int weight) {
+            var labels = new byte[tokens.size()];
+            int i = 0;
+            for (var name : names) {
+                int label = NameLabel.begin(name.type() == NameType.FACILITY ? NameType.PLACE : name.type());
+                while (i < labels.length && tokens.tokens().end(i) <= name.start()) {
+                    i++;
+                }
+                while (i < labels.length && tokens.tokens().start(i) < name.end()) {
+                    boolean whole = tokens.tokens().start(i) >= name.start() && tokens.tokens().end(i) <= name.end();
+                    labels[i] = (byte) (whole ? label : UNKNOWN);
+                    label = NameLabel.inside(label);
+                    i++;
+                }
+            }
+            return new Lesson(tokens, labels, weight);
+        }
+    }
 
     private NameTaggerTraining() {}
 
@@ -104,7 +142,7 @@ public final class NameTaggerTraining {
 
     private static void islands(Lesson lesson, NameLexicon lexicon, List<Island> all) {
         var tokens = lesson.tokens();
-        var gold = labels(lesson.names());
+        var gold = lesson.labels();
         var features = new NameFeatures(tokens, lexicon);
         for (int s = 0; s < tokens.sentences().count(); s++) {
             int first = tokens.sentences().first(s);
@@ -120,10 +158,13 @@ public final class NameTaggerTraining {
                 boolean known = true;
                 for (int k = i; k < to; k++) {
                     hashes[k - i] = features.of(k, first, end).copy();
-                    known &= !lesson.names().get(k).isEmpty();
+                    known &= gold[k] != UNKNOWN;
                 }
                 if (known) {
-                    all.add(new Island(hashes, legal(Arrays.copyOfRange(gold, i, to))));
+                    var island = new Island(hashes, legal(Arrays.copyOfRange(gold, i, to)));
+                    for (int w = 0; w < lesson.weight(); w++) {
+                        all.add(island);
+                    }
                 }
                 i = to;
             }
@@ -167,16 +208,6 @@ public final class NameTaggerTraining {
             beforeGuess = guess[k];
         }
         search.transitions();
-    }
-
-    private static byte[] labels(List<String> names) {
-        var labels = new byte[names.size()];
-        for (int i = 0; i < labels.length; i++) {
-            int begin = begin(names.get(i));
-            boolean goesOn = i > 0 && begin == begin(names.get(i - 1));
-            labels[i] = (byte) (begin == NameLabel.OUTSIDE ? begin : goesOn ? NameLabel.inside(begin) : begin);
-        }
-        return labels;
     }
 
     /** An island may begin inside a name of the teacher's: its first token then begins it. */
