@@ -29,6 +29,7 @@ public final class NameLexicon {
     }
 
     static final String COMMON_WORDS = "entity/english.common.words";
+    static final String PROPER_WORDS = "entity/english.proper.words";
 
     /** What the thing beside a common noun is. */
     enum Noun {
@@ -54,6 +55,8 @@ public final class NameLexicon {
     private static final int GENDER_OF_OFFICE_SHIFT = 14;
     /** One more than the type's number, as 0 is no type. */
     private static final int LOWER_CASE_NAME_SHIFT = 16;
+    private static final int FAMILY_NAME = 1 << 20;
+    private static final int PROPER = 1 << 21;
 
     private final WordFacts facts;
     private final WordSet postalCodes;
@@ -61,8 +64,16 @@ public final class NameLexicon {
     private final List<int[]> kinds;
     private final Map<Integer, List<int[]>> phrases = new HashMap<>();
 
-    private NameLexicon(List<Gazetteer> gazetteers, CommonWords commonWords) {
-        this.facts = new WordFacts(commonWords.hashes().length);
+    private NameLexicon(List<Gazetteer> gazetteers, CommonWords commonWords, CommonWords properWords) {
+        this.facts = new WordFacts(commonWords.hashes().length + properWords.hashes().length);
+        for (int hash : properWords.hashes()) {
+            facts.add(hash, PROPER);
+        }
+        for (var row : LexiconTable.read("lexicon/surnames.txt")) {
+            for (var name : row.get(1).split(" ")) {
+                facts.add(Hashing.of(name.toLowerCase(Locale.ROOT)), FAMILY_NAME);
+            }
+        }
         for (int hash : commonWords.hashes()) {
             facts.add(hash, COMMON);
         }
@@ -149,7 +160,7 @@ public final class NameLexicon {
 
     /** The type of a name that is one even in lower case, as in messages and mangled feeds; null for all other words. */
     @Nullable NameType lowerCaseName(int hash) {
-        int type = facts.of(hash) >>> LOWER_CASE_NAME_SHIFT;
+        int type = facts.of(hash) >>> LOWER_CASE_NAME_SHIFT & 15;
         return type == 0 ? null : TYPES[type - 1];
     }
 
@@ -167,14 +178,14 @@ public final class NameLexicon {
 
     /** The core gazetteer and the operator's own. */
     public static NameLexicon load(List<Gazetteer> operators) {
-        return load(operators, CommonWords.load(COMMON_WORDS));
+        return load(operators, CommonWords.load(COMMON_WORDS), CommonWords.load(PROPER_WORDS));
     }
 
-    static NameLexicon load(List<Gazetteer> operators, CommonWords commonWords) {
+    static NameLexicon load(List<Gazetteer> operators, CommonWords commonWords, CommonWords properWords) {
         var all = new ArrayList<Gazetteer>();
         all.add(CoreGazetteer.load());
         all.addAll(operators);
-        return new NameLexicon(all, commonWords);
+        return new NameLexicon(all, commonWords, properWords);
     }
 
     List<Gazetteer> gazetteers() {
@@ -192,6 +203,15 @@ public final class NameLexicon {
 
     Noun noun(int hash) {
         return NOUNS[facts.of(hash) >>> NOUN_SHIFT & 15];
+    }
+
+    boolean familyName(int hash) {
+        return (facts.of(hash) & FAMILY_NAME) != 0;
+    }
+
+    /** A word that lists of words write with a capital only. */
+    boolean proper(int hash) {
+        return (facts.of(hash) & PROPER) != 0;
     }
 
     boolean givenName(int hash) {
