@@ -81,7 +81,7 @@ final class MentionFinder {
         var type = NameLabel.type(label);
         int first = from;
         int end = to;
-        while (first < end - 1 && tokens.word(first).is("the")) {
+        while (first < end - 1 && tokens.word(first).is("the") && !(type == NameType.ORGANIZATION && partOfName(tokens, first))) {
             first++;
         }
         while (end > first && (POSSESSIVES.has(tokens.word(end - 1).hash()) || !tokens.word(end - 1).isWord() && !tokens.word(end - 1).is("!"))) {
@@ -109,6 +109,11 @@ final class MentionFinder {
             return body > end ? new Mention(first, body, NameType.ORGANIZATION) : new Mention(first, end, type);
         }
         return new Mention(first, end, type);
+    }
+
+    /** Whether an article is written as a part of the name behind it: The Beatles. */
+    private static boolean partOfName(TaggedTokens tokens, int article) {
+        return tokens.word(article).startsUpper() && article > tokens.sentences().first(tokens.sentence(article)) && tokens.word(article - 1).isWord();
     }
 
     /** The end of "air force", "foreign ministry" behind "Ukrainian": written small, and still one body of one state. */
