@@ -158,6 +158,11 @@ final class MentionFinder {
     private @Nullable Mention unlabelled(TaggedTokens tokens, int i, List<Mention> before) {
         var word = tokens.word(i);
         if (word.shape() == Word.Shape.LOWER) {
+            for (int[] phrase : lexicon.lowerCasePhrasesFrom(word.hash())) {
+                if (matches(tokens, i, phrase)) {
+                    return new Mention(i, i + phrase.length, NameType.PLACE);
+                }
+            }
             var type = lexicon.lowerCaseName(word.hash());
             return type == null ? null : new Mention(i, i + 1, type);
         }
@@ -170,6 +175,15 @@ final class MentionFinder {
             return new Mention(i, i + 1, NameType.PERSON);
         }
         return null;
+    }
+
+    private static boolean matches(TaggedTokens tokens, int at, int[] phrase) {
+        for (int k = 0; k < phrase.length; k++) {
+            if (at + k >= tokens.size() || tokens.word(at + k).hash() != phrase[k] || tokens.word(at + k).shape() != Word.Shape.LOWER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** No capital beside it: not a part of a longer name of whatever kind. */

@@ -57,12 +57,14 @@ public final class NameLexicon {
     private static final int LOWER_CASE_NAME_SHIFT = 16;
     private static final int FAMILY_NAME = 1 << 20;
     private static final int PROPER = 1 << 21;
+    private static final int LOWER_CASE_PHRASE = 1 << 22;
 
     private final WordFacts facts;
     private final WordSet postalCodes;
     private final List<Gazetteer> gazetteers;
     private final List<int[]> kinds;
     private final Map<Integer, List<int[]>> phrases = new HashMap<>();
+    private final Map<Integer, List<int[]>> lowerCasePhrases = new HashMap<>();
 
     private NameLexicon(List<Gazetteer> gazetteers, CommonWords commonWords, CommonWords properWords) {
         this.facts = new WordFacts(commonWords.hashes().length + properWords.hashes().length);
@@ -142,11 +144,30 @@ public final class NameLexicon {
             row.items(2).forEach(capital -> lowerCase(capital, NameType.PLACE, traps));
             row.items(3).forEach(people -> lowerCase(people, NameType.NATIONALITY, traps));
         }
-        for (var row : LexiconTable.read("lexicon/cities.tsv")) {
-            if (row.get(0).length() >= 6) {
-                lowerCase(row.get(0), NameType.PLACE, traps);
+        for (var table : List.of("lexicon/regions.tsv", "lexicon/cities.tsv")) {
+            for (var row : LexiconTable.read(table)) {
+                if (row.get(0).length() >= 6) {
+                    lowerCase(row.get(0), NameType.PLACE, traps);
+                }
+                lowerCasePhrase(row.get(0));
             }
         }
+    }
+
+    /** "san francisco" is one however it is written; "long beach" may be any. */
+    private void lowerCasePhrase(String name) {
+        var words = name.toLowerCase(Locale.ROOT).split(" ");
+        if (words.length < 2 || List.of(words).stream().allMatch(word -> common(Hashing.of(word)))) {
+            return;
+        }
+        int[] hashes = List.of(words).stream().mapToInt(Hashing::of).toArray();
+        lowerCasePhrases.computeIfAbsent(hashes[0], h -> new ArrayList<>(1)).add(hashes);
+        facts.add(hashes[0], LOWER_CASE_PHRASE);
+    }
+
+    /** Names of places of several words that begin with this one, as hashes of their words. */
+    List<int[]> lowerCasePhrasesFrom(int hash) {
+        return (facts.of(hash) & LOWER_CASE_PHRASE) == 0 ? List.of() : lowerCasePhrases.getOrDefault(hash, List.of());
     }
 
     private void lowerCase(String name, NameType type, Set<String> traps) {
