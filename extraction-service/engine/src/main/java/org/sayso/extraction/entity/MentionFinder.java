@@ -81,7 +81,7 @@ final class MentionFinder {
         var type = NameLabel.type(label);
         int first = from;
         int end = to;
-        while (first < end - 1 && tokens.word(first).is("the")) {
+        while (first < end - 1 && tokens.word(first).is("the") && !(type == NameType.ORGANIZATION && partOfName(tokens, first))) {
             first++;
         }
         while (end > first && (POSSESSIVES.has(tokens.word(end - 1).hash()) || !tokens.word(end - 1).isWord() && !tokens.word(end - 1).is("!"))) {
@@ -109,6 +109,11 @@ final class MentionFinder {
             return body > end ? new Mention(first, body, NameType.ORGANIZATION) : new Mention(first, end, type);
         }
         return new Mention(first, end, type);
+    }
+
+    /** Whether an article is written as a part of the name behind it: The Beatles. */
+    private static boolean partOfName(TaggedTokens tokens, int article) {
+        return tokens.word(article).startsUpper() && article > tokens.sentences().first(tokens.sentence(article)) && tokens.word(article - 1).isWord();
     }
 
     /** The end of "air force", "foreign ministry" behind "Ukrainian": written small, and still one body of one state. */
@@ -153,6 +158,11 @@ final class MentionFinder {
     private @Nullable Mention unlabelled(TaggedTokens tokens, int i, List<Mention> before) {
         var word = tokens.word(i);
         if (word.shape() == Word.Shape.LOWER) {
+            for (int[] phrase : lexicon.lowerCasePhrasesFrom(word.hash())) {
+                if (matches(tokens, i, phrase)) {
+                    return new Mention(i, i + phrase.length, NameType.PLACE);
+                }
+            }
             var type = lexicon.lowerCaseName(word.hash());
             return type == null ? null : new Mention(i, i + 1, type);
         }
@@ -165,6 +175,15 @@ final class MentionFinder {
             return new Mention(i, i + 1, NameType.PERSON);
         }
         return null;
+    }
+
+    private static boolean matches(TaggedTokens tokens, int at, int[] phrase) {
+        for (int k = 0; k < phrase.length; k++) {
+            if (at + k >= tokens.size() || tokens.word(at + k).hash() != phrase[k] || tokens.word(at + k).shape() != Word.Shape.LOWER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** No capital beside it: not a part of a longer name of whatever kind. */

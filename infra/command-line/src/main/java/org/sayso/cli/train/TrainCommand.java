@@ -25,6 +25,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
 
+    /** What a text of the corpus counts: chosen on texts that are not learned from. */
+    private static final int NAMES_WEIGHT = Integer.getInteger("nw", 4);
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Sayso sayso;
@@ -54,6 +57,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--words", paramLabel = "FILE", description = "A list of English words, one a line (SCOWL, as systems ship it): for the names model.")
     private @Nullable Path words;
+
+    @Option(names = "--corpus", paramLabel = "DIR", description = "The folder of our own annotated texts, extraction-service/engine/src/corpus: names/ for the names model.")
+    private @Nullable Path corpus;
 
     @Option(names = "--only", paramLabel = "MODEL", split = ",", description = "tags, names, attribution; all when absent.")
     private List<String> only = new ArrayList<>();
@@ -94,8 +100,12 @@ public final class TrainCommand implements Callable<Integer> {
         var train = new ArrayList<NameTaggerTraining.Lesson>();
         train.addAll(lessons.names(documents("attribution/train/documents.ndjson"), TrainingData.silver(data.resolve("silver/attribution-train.tsv.gz"))));
         train.addAll(lessons.names(documents("stories/ecb-dev/documents.ndjson"), TrainingData.silver(data.resolve("silver/stories-ecb-dev.tsv.gz"))));
+        int silver = train.size();
+        if (corpus != null) {
+            train.addAll(lessons.names(TrainingData.names(corpus.resolve("names")), NAMES_WEIGHT));
+        }
         NameTaggerTraining.train(train, words == null ? List.of() : Files.readAllLines(words), out);
-        sayso.print(String.format(Locale.ROOT, "names: learned from %d documents%n", train.size()));
+        sayso.print(String.format(Locale.ROOT, "names: learned from %d labelled documents and %d annotated texts%n", silver, train.size() - silver));
     }
 
     private void attributions() throws IOException {
