@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.text.Words;
+import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
 
 /**
@@ -40,7 +41,7 @@ final class Answers {
         var hollow = Hollow.is(answer);
         var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.report().sentenceTextAt(answer.start()))), POINTING);
         var best = others.stream()
-                .filter(other -> !sameSpeaker(answer, other) && other.index() != answer.index() && (!hollow || other.report() == answer.report()))
+                .filter(other -> !Speakers.same(answer, other) && other.index() != answer.index() && (!hollow || other.report() == answer.report()))
                 .map(other -> new Scored(other, score(answer, said, self, pointing, other)))
                 .filter(scored -> scored.score() >= LEAST)
                 .max(Comparator.comparingDouble(Scored::score).thenComparing(scored -> -scored.statement().index()))
@@ -51,7 +52,7 @@ final class Answers {
     /** What says nothing by itself answers the nearest accusation before it in its report, else the nearest assertion, by another. */
     private static Optional<Statement> before(Statement answer, List<Statement> others) {
         return others.stream()
-                .filter(other -> other.report() == answer.report() && other.index() < answer.index() && answer.index() - other.index() <= NEAR && !sameSpeaker(answer, other))
+                .filter(other -> other.report() == answer.report() && other.index() < answer.index() && answer.index() - other.index() <= NEAR && !Speakers.same(answer, other))
                 .max(Comparator.comparing((Statement other) -> other.attribution().stance().equals("accuses")).thenComparing(Statement::index));
     }
 
@@ -117,30 +118,6 @@ final class Answers {
             Words.of(statement.speaker()).stream().filter(Words.Word::capital).forEach(word -> words.add(word.lower()));
         }
         words.removeIf(word -> StopWords.isStop(word) || word.length() < 3);
-        return words;
-    }
-
-    /** By entity; where a report leaves one of them a description, by the words of the name. */
-    static boolean sameSpeaker(Statement a, Statement b) {
-        var x = a.identity();
-        var y = b.identity();
-        if (x != null && y != null && (x.id().equals(y.id()) || x.type().equals("PERSON") || y.type().equals("PERSON"))) {
-            return x.id().equals(y.id());
-        }
-        var first = x == null ? a.speaker() : x.name();
-        var second = y == null ? b.speaker() : y.name();
-        if (first == null || second == null) {
-            return false;
-        }
-        var one = nameWords(first);
-        var other = nameWords(second);
-        return one.equals(other) || !one.isEmpty() && !other.isEmpty() && (a.report() == b.report() || Math.min(one.size(), other.size()) > 1)
-                && (one.containsAll(other) || other.containsAll(one));
-    }
-
-    private static Set<String> nameWords(String name) {
-        var words = new HashSet<>(Words.lower(Words.of(name)));
-        words.removeIf(StopWords::isStop);
         return words;
     }
 }

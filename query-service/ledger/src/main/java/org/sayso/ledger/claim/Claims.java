@@ -15,6 +15,7 @@ import org.sayso.contracts.Dossier;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.text.AverageLink;
+import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
 import org.sayso.ledger.utterance.Utterances;
 
@@ -120,7 +121,7 @@ public final class Claims {
                         && Polarity.negative(x) != Polarity.negative(y)
                         && x.numbers().isEmpty()
                         && y.numbers().isEmpty()
-                        && !Answers.sameSpeaker(x, y)
+                        && !Speakers.same(x, y)
                         && x.gist().common(y.gist()) >= 3
                         && x.gist().containment(y.gist()) >= CONTRARY) {
                     return true;
@@ -254,10 +255,10 @@ public final class Claims {
     private static String assessment(Claim claim, Origins origins) {
         var supporters = speakers(claim, Claims::supports);
         var deniers = speakers(claim, stance -> stance.equals("denies"));
-        if (!supporters.isEmpty() && supporters.stream().allMatch(supporter -> deniers.stream().anyMatch(denier -> Answers.sameSpeaker(supporter, denier)))) {
+        if (!supporters.isEmpty() && supporters.stream().allMatch(supporter -> deniers.stream().anyMatch(denier -> Speakers.same(supporter, denier)))) {
             return "withdrawn";
         }
-        if (!supporters.isEmpty() && deniers.stream().anyMatch(denier -> supporters.stream().noneMatch(supporter -> Answers.sameSpeaker(supporter, denier)))) {
+        if (!supporters.isEmpty() && deniers.stream().anyMatch(denier -> supporters.stream().noneMatch(supporter -> Speakers.same(supporter, denier)))) {
             return "contested";
         }
         var origin = supporting(claim, origins);
@@ -282,7 +283,7 @@ public final class Claims {
                 var b = denial.statement();
                 var explicit = Answers.isAnswer(stance(b));
                 var answers = explicit && Hollow.points(b) && a.report() == b.report() && support.get().stance().equals("accuses");
-                if (Answers.sameSpeaker(a, b) || !answers && b.gist().common(a.gist()) < 2 && b.gist().containment(a.gist()) < CONTRARY) {
+                if (Speakers.same(a, b) || !answers && b.gist().common(a.gist()) < 2 && b.gist().containment(a.gist()) < CONTRARY) {
                     continue;
                 }
                 if (explicit && Polarity.negative(a) && !Polarity.negative(b)) {
@@ -322,7 +323,7 @@ public final class Claims {
         for (var taken : claim.statements()) {
             var statement = taken.statement();
             if (stances.apply(taken.stance()) && (statement.identity() != null || statement.speaker() != null)
-                    && speakers.stream().noneMatch(known -> Answers.sameSpeaker(known, statement))) {
+                    && speakers.stream().noneMatch(known -> Speakers.same(known, statement))) {
                 speakers.add(statement);
             }
         }

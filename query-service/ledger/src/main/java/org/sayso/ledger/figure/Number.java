@@ -18,11 +18,10 @@ import org.sayso.ledger.utterance.Statement;
  * @param low in the base unit of its dimension
  * @param high same as {@code low} for a single value, infinite for "at least"
  * @param dimension base unit, or "count"
- * @param noun stem of what is counted, "person" for every word for people, null where the text names nothing
+ * @param noun stem of what is counted, {@link People#NOUN} for every word for people, null where the text names nothing
  * @param measure what is measured, null where no word tells
  * @param context telling words around it
  * @param year the year it speaks of, where that is not the report's
- * @param place where the sentence sets itself somewhere else ("In Varna, …")
  * @param part what part of a whole it is, by the words that say so ("more", "of them"); null for a whole
  * @param other places it is set in that are not the story's own
  * @param statement who says it, null for the outlet
@@ -41,7 +40,6 @@ record Number(
         Measures.@Nullable Measure measure,
         TermBag context,
         @Nullable String year,
-        @Nullable String place,
         @Nullable String part,
         Set<String> elsewhere,
         @Nullable Statement statement,
@@ -54,6 +52,7 @@ record Number(
 
 
     private static final double ROUGHLY = 0.08;
+    private static final double ROUND = 0.03;
 
     @Nullable String speaker() {
         if (statement == null) {
@@ -92,13 +91,19 @@ record Number(
         return !days.isEmpty() && !other.days.isEmpty() && Collections.disjoint(days, other.days);
     }
 
+    /** Set in one place, as far as their words tell. */
+    boolean sameScene(Number other) {
+        return elsewhere.equals(other.elsewhere);
+    }
+
     /** Both can be true of one count. */
     boolean agrees(Number other) {
         return low <= other.high * (1 + slack(other)) && other.low <= high * (1 + slack(other));
     }
 
+    /** "More than 200" is a round number, and 196 no rival of it. */
     private double slack(Number other) {
-        return rough() || other.rough() ? ROUGHLY : 1e-9;
+        return rough() || other.rough() ? ROUGHLY : high == Double.POSITIVE_INFINITY || other.high == Double.POSITIVE_INFINITY ? ROUND : 1e-9;
     }
 
     private boolean rough() {

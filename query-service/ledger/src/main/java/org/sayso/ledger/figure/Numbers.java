@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.Lexicon;
 import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.TermBag;
@@ -23,10 +24,6 @@ import org.sayso.ledger.utterance.Statement;
 /** Reads what each quantity of the documents counts, from the words around it. */
 final class Numbers {
 
-    private static final Set<String> PEOPLE = Set.of(
-            "people", "person", "persons", "man", "men", "woman", "women", "body", "bodies", "resident", "residents", "inhabitant", "inhabitants", "passenger",
-            "passengers", "worker", "workers", "civilian", "civilians", "child", "children", "survivor", "survivors", "victim", "victims", "dead", "injured", "wounded",
-            "missing", "soldier", "soldiers", "others", "other", "more", "of", "employee", "employees", "villager", "villagers");
     private static final Set<String> SUBJECTS_OF_ANOTHER = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes");
     private static final int NEAR = 9;
     private static final int BARE = 3;
@@ -38,6 +35,11 @@ final class Numbers {
 
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> COUNTS = Set.of("figure", "number", "total", "toll", "amount", "quantity", "count", "sum");
+    /** Entries of a list are no people: they are neither dead nor aboard. */
+    private static final Set<String> ENTRIES = Set.of("name", "letter", "paper", "list", "document", "report", "complaint");
+    private static final Set<String> VEHICLES = Set.of(String.join(" ", Lexicon.lines(Numbers.class, "vehicles.txt")).split(" "));
+    private static final Set<String> SHIP = Set.of("MV", "MS", "MT", "SS", "KM", "KMP", "HMS", "USS", "RMS", "MSC", "FV");
+    private static final int VEHICLE_WITHIN = 7;
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:the|its|their|this) ([a-z]+) (?:was|is|were|are) (?:[a-z]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile("^([^,;.“”\"]{2,50}?) (?:puts?|has put|have put|had put) (?:the|its|their|this) [^;.“”\"]{2,70} at (?:[a-z]+ ){0,3}$");
 
@@ -97,6 +99,8 @@ final class Numbers {
         var told = within(words, report, quantity, statement, sentence);
         var measure = predicate(quantity);
         measure = measure != null ? measure : measure(told, text, offset, end);
+        measure = measure == null && People.NOUN.equals(noun) && onVehicle(told, end) ? Measures.named("aboard") : measure;
+        measure = noun != null && ENTRIES.contains(noun) ? null : measure;
         var context = context(told, offset, end);
         if (measure == null && (noun == null || before != null && noun.equals(before.noun()) && context.terms().length <= BARE) && unit.base().equals("count") && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
@@ -112,9 +116,20 @@ final class Numbers {
             case "at-most", "less-than" -> low = 0;
             default -> {}
         }
-        return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), place(report, sentence), part(quantity, text, offset, end),
-                scenes.elsewhere(report, sentence), statement,
+        return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), part(quantity, text, offset, end),
+                scenes.elsewhere(report, sentence, statement, quantity), statement,
                 statement == null ? giver(report, text.substring(0, offset)) : null, days(words), sentence.start());
+    }
+
+    /** "157 people on the ferry", "196 on the MV Corra": a few words behind the number, "on" and a vehicle or the letters before a ship's name. */
+    private static boolean onVehicle(List<Words.Word> words, int end) {
+        var after = words.stream().filter(word -> word.start() >= end).limit(VEHICLE_WITHIN).toList();
+        for (var i = 0; i + 1 < after.size(); i++) {
+            if (after.get(i).lower().equals("on") || after.get(i).lower().equals("in")) {
+                return after.subList(i + 1, after.size()).stream().anyMatch(word -> VEHICLES.contains(word.lower()) || SHIP.contains(word.form()));
+            }
+        }
+        return false;
     }
 
     /** "The load was closer to": what a bare quantity with a unit is told of. */
@@ -225,10 +240,10 @@ final class Numbers {
             return null;
         }
         var words = Words.lower(Words.of(quantity.of()));
-        if (words.stream().anyMatch(PEOPLE::contains)) {
-            return "person";
+        if (words.stream().anyMatch(People::is)) {
+            return People.NOUN;
         }
-        return words.isEmpty() ? null : Stems.of(words.getLast());
+        return words.isEmpty() || COUNTS.contains(words.getLast()) ? null : Stems.of(words.getLast());
     }
 
     /** The word nearest to the number that tells a measure; within the clause, behind the number before in front of it. */
@@ -297,23 +312,6 @@ final class Numbers {
         for (var i = 2; i < words.size(); i++) {
             if (words.get(i).equals("ago") && words.get(i - 1).startsWith("year")) {
                 return "before " + now;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String place(Report report, Extraction.Sentence sentence) {
-        var text = report.covered(sentence.start(), sentence.end());
-        if (!text.regionMatches(true, 0, "in ", 0, 3)) {
-            return null;
-        }
-        for (var entity : report.extraction().entities()) {
-            if (entity.type().equals("PLACE") || entity.type().equals("FACILITY")) {
-                for (var mention : entity.mentions()) {
-                    if (mention.start() >= sentence.start() + 3 && mention.start() <= sentence.start() + 7) {
-                        return entity.key();
-                    }
-                }
             }
         }
         return null;

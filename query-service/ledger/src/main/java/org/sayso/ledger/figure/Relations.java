@@ -16,6 +16,8 @@ final class Relations {
 
     /** A far lower later number is an addition or a part, not a rival. */
     private static final double PARTIAL = 0.4;
+    /** Among so few each one counts. */
+    private static final double FEW = 12;
 
     private Relations() {}
 
@@ -126,7 +128,7 @@ final class Relations {
     }
 
     private static Figures.@Nullable Conflict reason(Number a, Number b) {
-        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !sameScene(a, b) || a.otherDay(b)) {
+        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !a.sameScene(b) || a.otherDay(b)) {
             return null;
         }
         var alike = a.context().containment(b.context());
@@ -141,7 +143,7 @@ final class Relations {
         }
         var earlier = a.at().isAfter(b.at()) ? b : a;
         var later = earlier == a ? b : a;
-        if (course == Measures.Course.STANDS && alike >= 0.3) {
+        if (course == Measures.Course.STANDS && alike >= (a.measure() != null && a.measure().equals(b.measure()) ? 0.15 : 0.3)) {
             return new Figures.Conflict(a, b, "the same count (" + what + "), which does not change with time, two sources, values " + show(a) + " and " + show(b));
         }
         if (course == Measures.Course.GROWS && earlier.low() > later.high() * 1.1 && later.high() >= PARTIAL * earlier.low() || course == Measures.Course.FALLS && earlier.high() < later.low() / 1.1) {
@@ -151,14 +153,9 @@ final class Relations {
         return null;
     }
 
-    /** Neither is set in a place the other knows nothing of. */
-    private static boolean sameScene(Number a, Number b) {
-        return a.elsewhere().equals(b.elsewhere());
-    }
-
     /** It takes more to say that two values are rivals than that they belong together. */
     private static boolean sameThing(Number a, Number b, double alike) {
-        var sameNoun = a.noun() == null || b.noun() == null || a.noun().equals(b.noun());
+        var sameNoun = People.same(a.noun(), b.noun());
         var one = a.report() == b.report();
         if ((one || a.measure() != null && a.measure().course() == Measures.Course.STANDS) && a.dimension().equals("count") && !comparable(a, b)) {
             return false;
@@ -184,7 +181,7 @@ final class Relations {
     /** Of one size; "none" stands against any number. */
     private static boolean comparable(Number a, Number b) {
         var less = Math.min(a.value(), b.value());
-        return less == 0 || less >= PARTIAL * Math.max(a.value(), b.value());
+        return less == 0 || Math.max(a.value(), b.value()) <= FEW || less >= PARTIAL * Math.max(a.value(), b.value());
     }
 
     private static String show(Number number) {

@@ -4,11 +4,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sayso.ledger.entity.Identity;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.text.AverageLink;
 import org.sayso.ledger.text.StopWords;
@@ -134,24 +132,6 @@ final class Aligner {
         return !Collections.disjoint(words, Words.lower(Words.of(b)));
     }
 
-    /** A speaker and the body he or she speaks for. */
-    private static boolean speaksFor(Statement a, Statement b) {
-        return holdsRoleAt(a, b.identity()) || holdsRoleAt(b, a.identity());
-    }
-
-    private static boolean holdsRoleAt(Statement speaker, @Nullable Identity body) {
-        var source = speaker.attribution().source();
-        var entity = source == null ? null : speaker.report().entity(source.entity());
-        if (entity == null || body == null || body.type().equals("PERSON")) {
-            return false;
-        }
-        return entity.roles().stream().anyMatch(role -> {
-            var organization = speaker.report().entity(role.organization());
-            var name = (organization == null ? role.exact() : organization.name()).toLowerCase(Locale.ROOT);
-            return name.contains(body.name().toLowerCase(Locale.ROOT)) || body.aliases().stream().anyMatch(alias -> name.equals(alias.toLowerCase(Locale.ROOT)));
-        });
-    }
-
     private double likeness(Run a, Run b) {
         var x = a.first();
         var y = b.first();
@@ -161,14 +141,14 @@ final class Aligner {
             return 0;
         }
         var gist = a.gist().containment(b.gist());
-        if ((same || speaksFor(x, y)) && !a.document().equals(b.document()) && sameNumber(a, b) && !numbersClash(a, b)) {
+        if ((same || Speakers.speaksFor(x, y)) && !a.document().equals(b.document()) && sameNumber(a, b) && !numbersClash(a, b)) {
             return Math.max(gist, SAME_NUMBER);
         }
         var least = same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
         if (!same && a.document().equals(b.document()) && x.speaker() != null && y.speaker() != null) {
             return 0;
         }
-        if (!same && !(sameOrigin || speaksFor(x, y) || x.speaker() == null || y.speaker() == null)) {
+        if (!same && !(sameOrigin || Speakers.speaksFor(x, y) || x.speaker() == null || y.speaker() == null)) {
             return 0;
         }
         if (gist < least || a.gist().common(b.gist()) < 2 && a.gist().likeness(b.gist()) < 0.5) {
