@@ -26,14 +26,6 @@ final class Answers {
     private static final int FARTHEST = 6;
     private static final int NEAR = 3;
 
-    /** Whether a stance is an answer to something said by another. */
-    static boolean isAnswer(String stance) {
-        return switch (stance) {
-            case "denies", "questions", "declines", "confirms" -> true;
-            default -> false;
-        };
-    }
-
     /** @param others statements of the story that are no answers, in order */
     Optional<Statement> answered(Statement answer, List<Statement> others) {
         var said = answer.gist();

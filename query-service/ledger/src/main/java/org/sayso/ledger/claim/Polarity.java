@@ -1,7 +1,11 @@
 package org.sayso.ledger.claim;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.sayso.ledger.text.Stems;
+import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
 
@@ -16,6 +20,8 @@ final class Polarity {
 
     private static final Set<String> DENIALS = Set.of("denial", "denials", "deny", "denying");
 
+    private static final int REACH = 4;
+
     private Polarity() {}
 
     /** The content denies what it speaks of. An odd number of negations: "nobody had not heard" affirms. */
@@ -23,12 +29,45 @@ final class Polarity {
         var count = 0;
         for (var content : statement.content()) {
             for (var word : Words.lower(Words.of(content.exact()))) {
-                if (NEGATIONS.contains(word) || word.endsWith("n't")) {
+                if (isNegation(word) || isUndone(word)) {
                     count++;
                 }
             }
         }
         return count % 2 == 1;
+    }
+
+    /** Stems of the telling words a negation reaches: the next few behind it, and what "un-" stands before. */
+    static Set<String> negated(Statement statement) {
+        var negated = new HashSet<String>();
+        for (var content : statement.content()) {
+            var reach = 0;
+            for (var word : Words.lower(Words.of(content.exact()))) {
+                if (isNegation(word)) {
+                    reach = REACH;
+                } else if (reach > 0 && !StopWords.isStop(word)) {
+                    negated.add(Stems.of(word));
+                    reach--;
+                }
+                if (isUndone(word)) {
+                    negated.add(Stems.of(word.substring(2)));
+                }
+            }
+        }
+        return negated;
+    }
+
+    static Set<String> stems(Statement statement) {
+        return Words.of(statement.text()).stream().map(word -> Stems.of(word.lower())).collect(Collectors.toSet());
+    }
+
+    private static boolean isNegation(String lower) {
+        return NEGATIONS.contains(lower) || lower.endsWith("n't");
+    }
+
+    /** "Untested", "unpaid". */
+    private static boolean isUndone(String lower) {
+        return lower.length() > 6 && lower.startsWith("un") && lower.endsWith("ed") && !lower.startsWith("under") && !lower.startsWith("uni");
     }
 
     /** "Called the account a fairy tale": a judgement on what another said. */

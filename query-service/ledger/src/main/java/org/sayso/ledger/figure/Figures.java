@@ -1,7 +1,6 @@
 package org.sayso.ledger.figure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
+import org.sayso.ledger.utterance.Rivalry;
 import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
@@ -192,19 +192,22 @@ public final class Figures {
                 .toList();
     }
 
-    /** Statements that give a value against another's: index of the later, and the statement it speaks against. */
-    public Collection<Statement[]> rivals() {
-        var rivals = new ArrayList<Statement[]>();
+    /** For each figure with values against each other: the statement that put a value forward, a named speaker's before others', and those that give another. */
+    public List<Rivalry> rivalries() {
+        var rivalries = new ArrayList<Rivalry>();
         for (var group : groups) {
-            for (var conflict : group.conflicts()) {
-                var a = conflict.a().statement();
-                var b = conflict.b().statement();
-                if (a != null && b != null) {
-                    rivals.add(new Statement[] {a, b});
-                }
-            }
+            var said = group.conflicts().isEmpty() ? List.<Number>of() : group.numbers().stream().filter(number -> number.statement() != null).toList();
+            said.stream()
+                    .filter(number -> group.conflicts().stream().anyMatch(conflict -> conflict.a() == number || conflict.b() == number))
+                    .min(Comparator.comparing((Number number) -> Objects.requireNonNull(number.statement()).identity() == null).thenComparing(Number::index))
+                    .ifPresent(first -> {
+                        var against = said.stream().filter(number -> !number.agrees(first)).map(number -> Objects.requireNonNull(number.statement())).distinct().toList();
+                        if (!against.isEmpty()) {
+                            rivalries.add(new Rivalry(Objects.requireNonNull(first.statement()), against));
+                        }
+                    });
         }
-        return List.copyOf(rivals);
+        return List.copyOf(rivalries);
     }
 
     private static Dossier.Passage passage(Number number) {
