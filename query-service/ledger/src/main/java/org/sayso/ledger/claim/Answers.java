@@ -60,6 +60,9 @@ final class Answers {
         var about = other.attribution().target() != null && answer.identity() != null && targets(other, answer) || !Collections.disjoint(words, self);
         score += about ? 0.3 : 0;
         var accuses = other.attribution().stance().equals("accuses");
+        if (score == 0 && !accuses && !pointing && !Hollow.is(answer)) {
+            return 0;
+        }
         if (!about && !accuses && answer.attribution().stance().equals("denies") && ofInvolvement(answer)) {
             return 0;
         }

@@ -1,5 +1,6 @@
 package org.sayso.ledger.claim;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -53,18 +54,25 @@ final class Contraries {
             return Opposites.Side.NONE;
         }
         var shared = first.gist().containment(second.gist());
+        var weight = first.gist().shared(second.gist());
+        if (weight < TELLING) {
+            return Opposites.Side.NONE;
+        }
+        var numberless = first.numbers().isEmpty() && second.numbers().isEmpty();
+        var opposite = numberless && shared >= OF_ONE_MATTER ? Opposites.between(first, second) : Opposites.Side.NONE;
+        if (opposite != Opposites.Side.NONE) {
+            return opposite;
+        }
         var negative = Polarity.negative(first);
         if (negative != Polarity.negative(second)) {
             var denial = negative ? first : second;
             var other = negative ? second : first;
-            var enough = common >= 2 && shared >= SHARED || shared >= SHARED_ONE && first.gist().shared(second.gist()) >= TELLING;
+            var enough = common >= 2 && shared >= SHARED || shared >= SHARED_ONE;
             return enough && (denial.numbers().isEmpty() || other.numbers().containsAll(denial.numbers())) && !Collections.disjoint(Polarity.negated(denial), Polarity.stems(other))
                     ? negative ? Opposites.Side.DENIES : Opposites.Side.AFFIRMS
                     : Opposites.Side.NONE;
         }
-        return shared >= OF_ONE_MATTER && first.gist().shared(second.gist()) >= TELLING && first.numbers().isEmpty() && second.numbers().isEmpty()
-                ? Opposites.between(first.text(), second.text())
-                : Opposites.Side.NONE;
+        return Opposites.Side.NONE;
     }
 
     private static boolean daysApart(Statement a, Statement b) {
@@ -80,7 +88,7 @@ final class Contraries {
     /** All pairs of a story, in order. */
     static List<Pair> of(List<Statement> statements) {
         var put = statements.stream().filter(Stances::putsForward).toList();
-        var pairs = new java.util.ArrayList<Pair>();
+        var pairs = new ArrayList<Pair>();
         for (var i = 0; i < put.size(); i++) {
             for (var j = i + 1; j < put.size(); j++) {
                 between(put.get(i), put.get(j)).ifPresent(pairs::add);

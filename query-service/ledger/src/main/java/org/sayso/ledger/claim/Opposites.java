@@ -2,8 +2,6 @@ package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sayso.ledger.text.Lexicon;
 import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.Words;
+import org.sayso.ledger.utterance.Statement;
 
 /** Pairs of words that cannot both hold of one thing, from {@code opposites.txt}. */
 final class Opposites {
@@ -22,7 +21,7 @@ final class Opposites {
     /** @param even neither side denies the other */
     private record Pair(Set<String> affirming, Set<String> denying, boolean even) {}
 
-    /** How the first of two texts stands to the second by a pair of opposites. */
+    /** How the first of two statements stands to the second by a pair of opposites. */
     enum Side {
         NONE,
         AFFIRMS,
@@ -30,26 +29,31 @@ final class Opposites {
         EVEN
     }
 
-    static Side between(String a, String b) {
+    static Side between(Statement a, Statement b) {
         var x = stems(a);
         var y = stems(b);
+        var notX = Polarity.negated(a);
+        var notY = Polarity.negated(b);
         for (var pair : ALL) {
-            var affirms = has(x, pair.affirming()) && has(y, pair.denying()) && !has(x, pair.denying()) && !has(y, pair.affirming());
-            var denies = has(x, pair.denying()) && has(y, pair.affirming()) && !has(x, pair.affirming()) && !has(y, pair.denying());
-            if (affirms || denies) {
-                return pair.even() ? Side.EVEN : affirms ? Side.AFFIRMS : Side.DENIES;
+            var first = side(pair, x, notX);
+            var second = side(pair, y, notY);
+            if (first * second < 0) {
+                return pair.even() ? Side.EVEN : first > 0 ? Side.AFFIRMS : Side.DENIES;
             }
         }
         return Side.NONE;
     }
 
-    private static boolean has(Set<String> words, Collection<String> of) {
-        return !Collections.disjoint(words, of);
+    /** 1 for the affirming, -1 for the denying side, 0 for neither or both; a negated word counts for the other side. */
+    private static int side(Pair pair, Set<String> words, Set<String> negated) {
+        var affirms = words.stream().anyMatch(word -> !negated.contains(word) && pair.affirming().contains(word) || negated.contains(word) && pair.denying().contains(word));
+        var denies = words.stream().anyMatch(word -> !negated.contains(word) && pair.denying().contains(word) || negated.contains(word) && pair.affirming().contains(word));
+        return affirms == denies ? 0 : affirms ? 1 : -1;
     }
 
     /** Stems of the words, and "on-duty" for "on duty". */
-    private static Set<String> stems(String text) {
-        var lower = Words.lower(Words.of(text));
+    private static Set<String> stems(Statement statement) {
+        var lower = Words.lower(Words.of(statement.text()));
         var stems = new HashSet<String>();
         for (var i = 0; i < lower.size(); i++) {
             stems.add(Stems.of(lower.get(i)));

@@ -2,6 +2,7 @@ package org.sayso.ledger.claim;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sayso.ledger.text.Stems;
@@ -20,6 +21,7 @@ final class Polarity {
 
     private static final Set<String> DENIALS = Set.of("denial", "denials", "deny", "denying");
 
+    private static final Set<String> BOUNDS = Set.of("fewer", "less", "more", "later", "sooner", "earlier", "only", "just", "merely", "doubt", "matter", "longer");
     private static final int REACH = 4;
 
     private Polarity() {}
@@ -28,8 +30,9 @@ final class Polarity {
     static boolean negative(Statement statement) {
         var count = 0;
         for (var content : statement.content()) {
-            for (var word : Words.lower(Words.of(content.exact()))) {
-                if (isNegation(word) || isUndone(word)) {
+            var words = Words.lower(Words.of(content.exact()));
+            for (var i = 0; i < words.size(); i++) {
+                if (negates(words, i) || isUndone(words.get(i))) {
                     count++;
                 }
             }
@@ -42,8 +45,10 @@ final class Polarity {
         var negated = new HashSet<String>();
         for (var content : statement.content()) {
             var reach = 0;
-            for (var word : Words.lower(Words.of(content.exact()))) {
-                if (isNegation(word)) {
+            var words = Words.lower(Words.of(content.exact()));
+            for (var i = 0; i < words.size(); i++) {
+                var word = words.get(i);
+                if (negates(words, i)) {
                     reach = REACH;
                 } else if (reach > 0 && !StopWords.isStop(word)) {
                     negated.add(Stems.of(word));
@@ -61,8 +66,16 @@ final class Polarity {
         return Words.of(statement.text()).stream().map(word -> Stems.of(word.lower())).collect(Collectors.toSet());
     }
 
-    private static boolean isNegation(String lower) {
-        return NEGATIONS.contains(lower) || lower.endsWith("n't");
+    /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people" deny nothing of the matter. */
+    private static boolean negates(List<String> words, int at) {
+        var word = words.get(at);
+        if (!NEGATIONS.contains(word) && !word.endsWith("n't")) {
+            return false;
+        }
+        var next = at + 1 < words.size() ? words.get(at + 1) : "";
+        var before = at > 0 ? words.get(at - 1) : "";
+        var unreal = words.subList(0, at).contains("if") || words.subList(0, at).contains("unless");
+        return !BOUNDS.contains(next) && !unreal && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
     }
 
     /** "Untested", "unpaid". */

@@ -1,9 +1,14 @@
 package org.sayso.ledger.claim;
 
+import java.util.List;
+import org.sayso.ledger.text.Lexicon;
+import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
 
 /** What stance a statement takes by its own words. */
 final class Stances {
+
+    private static final List<String> EVASIONS = Lexicon.lines(Stances.class, "evasions.txt");
 
     private Stances() {}
 
@@ -13,10 +18,16 @@ final class Stances {
             return "denies";
         }
         return switch (statement.attribution().stance()) {
-            case "demands", "predicts" -> "asserts";
+            case "demands", "predicts", "asserts" -> evades(statement) ? "declines" : "asserts";
             case "denies" -> Polarity.speaksOfDenial(statement) ? "asserts" : "denies";
             default -> statement.attribution().stance();
         };
+    }
+
+    /** "It was too early to speak of a cause". */
+    private static boolean evades(Statement statement) {
+        var words = " " + String.join(" ", Words.lower(Words.of(statement.text()))) + " ";
+        return EVASIONS.stream().anyMatch(evasion -> words.contains(" " + evasion + " "));
     }
 
     static boolean supports(String stance) {

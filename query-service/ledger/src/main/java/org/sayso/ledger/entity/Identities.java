@@ -29,9 +29,31 @@ public final class Identities {
     private final Map<String, Identity> byEntity;
     private final List<Identity> all;
 
+    private final Map<String, Set<String>> bodies = new HashMap<>();
+
     private Identities(Map<String, Identity> byEntity, List<Identity> all) {
         this.byEntity = byEntity;
         this.all = all;
+    }
+
+    /** Ids of the bodies at which some report gives this one a role. */
+    public Set<String> bodies(Identity identity) {
+        return bodies.getOrDefault(identity.id(), Set.of());
+    }
+
+    private Identities withRoles(List<Report> reports) {
+        for (var report : reports) {
+            for (var entity : report.extraction().entities()) {
+                var holder = of(report, entity.id());
+                for (var role : entity.roles()) {
+                    var body = of(report, role.organization());
+                    if (holder != null && body != null && !body.type().equals("PERSON")) {
+                        bodies.computeIfAbsent(holder.id(), any -> new TreeSet<>()).add(body.id());
+                    }
+                }
+            }
+        }
+        return this;
     }
 
     public List<Identity> all() {
@@ -85,7 +107,7 @@ public final class Identities {
             }
         }
         names.sort(Comparator.comparing(Name::sortKey));
-        return new Matching(names, judgements).identities();
+        return new Matching(names, judgements).identities().withRoles(reports);
     }
 
     /** An entity of one document. */

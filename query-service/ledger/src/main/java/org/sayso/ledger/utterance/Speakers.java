@@ -1,10 +1,8 @@
 package org.sayso.ledger.utterance;
 
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.sayso.ledger.entity.Identity;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 
@@ -31,27 +29,16 @@ public final class Speakers {
                 && (one.containsAll(other) || other.containsAll(one));
     }
 
-    /** One speaker, or a body and who speaks for it. */
+    /** One speaker, a body and who speaks for it, or two who speak for one body. */
     public static boolean oneSide(Statement a, Statement b) {
-        return same(a, b) || speaksFor(a, b);
+        return same(a, b) || speaksFor(a, b) || !Collections.disjoint(a.bodies(), b.bodies());
     }
 
     /** A speaker and the body he or she speaks for, whichever of the two comes first. */
     static boolean speaksFor(Statement a, Statement b) {
-        return holdsRoleAt(a, b.identity()) || holdsRoleAt(b, a.identity());
-    }
-
-    private static boolean holdsRoleAt(Statement speaker, @Nullable Identity body) {
-        var source = speaker.attribution().source();
-        var entity = source == null ? null : speaker.report().entity(source.entity());
-        if (entity == null || body == null || body.type().equals("PERSON")) {
-            return false;
-        }
-        return entity.roles().stream().anyMatch(role -> {
-            var organization = speaker.report().entity(role.organization());
-            var name = (organization == null ? role.exact() : organization.name()).toLowerCase(Locale.ROOT);
-            return name.contains(body.name().toLowerCase(Locale.ROOT)) || body.aliases().stream().anyMatch(alias -> name.equals(alias.toLowerCase(Locale.ROOT)));
-        });
+        var x = a.identity();
+        var y = b.identity();
+        return x != null && y != null && (a.bodies().contains(y.id()) || b.bodies().contains(x.id()));
     }
 
     private static Set<String> words(String name) {

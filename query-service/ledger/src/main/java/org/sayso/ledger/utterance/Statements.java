@@ -61,7 +61,7 @@ public final class Statements {
         if (identity == null && source != null && source.name() != null) {
             identity = identities.named(report, source.name());
         }
-        return new Statement(index, report, attribution, speaker(report, attribution), identity, TermBag.of(gist, background), numbers, corrected,
+        return new Statement(index, report, attribution, speaker(report, attribution), identity, identity == null ? Set.of() : identities.bodies(identity), TermBag.of(gist, background), numbers, corrected,
                 day(report, attribution));
     }
 
