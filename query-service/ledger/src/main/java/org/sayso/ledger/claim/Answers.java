@@ -20,8 +20,8 @@ import org.sayso.ledger.utterance.Statement;
 final class Answers {
 
     private static final Set<String> POINTING = Set.of(
-            "that", "this", "such", "it", "them", "those", "these", "version", "account", "accusation", "accusations", "allegation", "allegations", "claim", "claims",
-            "charge", "charges", "report", "reports", "figure", "wrongdoing", "involvement", "responsibility", "anything", "comment");
+            "this", "such", "those", "these", "version", "account", "accusation", "accusations", "allegation", "allegations", "claim", "claims",
+            "charge", "charges", "report", "reports", "figure", "wrongdoing", "involvement", "responsibility");
     private static final double LEAST = 0.45;
     private static final int FARTHEST = 6;
     private static final int NEAR = 3;
@@ -31,9 +31,9 @@ final class Answers {
         var said = answer.gist();
         var self = selfWords(answer);
         var hollow = Hollow.is(answer);
-        var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.report().sentenceTextAt(answer.start()))), POINTING);
+        var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.text())), POINTING);
         var best = others.stream()
-                .filter(other -> !Speakers.same(answer, other) && other.index() != answer.index() && (!hollow || other.report() == answer.report()))
+                .filter(other -> !Speakers.oneSide(answer, other) && other.index() != answer.index() && (!hollow || other.report() == answer.report()))
                 .map(other -> new Scored(other, score(answer, said, self, pointing, other)))
                 .filter(scored -> scored.score() >= LEAST)
                 .max(Comparator.comparingDouble(Scored::score).thenComparing(scored -> -scored.statement().index()))
@@ -44,7 +44,7 @@ final class Answers {
     /** What says nothing by itself answers the nearest accusation before it in its report, else the nearest assertion, by another. */
     private static Optional<Statement> before(Statement answer, List<Statement> others) {
         return others.stream()
-                .filter(other -> other.report() == answer.report() && other.index() < answer.index() && answer.index() - other.index() <= NEAR && !Speakers.same(answer, other))
+                .filter(other -> other.report() == answer.report() && other.index() < answer.index() && answer.index() - other.index() <= NEAR && !Speakers.oneSide(answer, other))
                 .max(Comparator.comparing((Statement other) -> other.attribution().stance().equals("accuses")).thenComparing(Statement::index));
     }
 

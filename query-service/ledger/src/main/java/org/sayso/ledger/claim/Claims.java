@@ -27,6 +27,7 @@ public final class Claims {
 
     private static final double SAME_PROPOSITION = 0.5;
     private static final double JOIN = 0.4;
+    private static final double TELLING = 3;
 
     private final List<Claim> claims;
     private final List<Contraries.Pair> links;
@@ -245,7 +246,7 @@ public final class Claims {
     /** Pairs of statements that stand against each other, one for each two sides of a claim: where one report has both, from there. */
     public List<Dossier.Contradiction> contradictions() {
         var found = new ArrayList<Contraries.Pair>();
-        var ordered = links.stream().sorted(Comparator.comparing((Contraries.Pair pair) -> pair.claim().report() != pair.denial().report())
+        var ordered = links.stream().filter(Claims::plain).sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial())).thenComparing((Contraries.Pair pair) -> pair.claim().report() != pair.denial().report())
                 .thenComparingInt(pair -> pair.claim().index()).thenComparingInt(pair -> pair.denial().index())).toList();
         for (var pair : ordered) {
             if (found.stream().noneMatch(known -> sameSides(known, pair))) {
@@ -253,6 +254,14 @@ public final class Claims {
             }
         }
         return found.stream().map(Claims::contradiction).toList();
+    }
+
+    /** A denial that says nothing by itself stands against an accusation of its own report only; any other shares telling words with what it denies. */
+    private static boolean plain(Contraries.Pair pair) {
+        var hollow = Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial());
+        return !Stances.of(pair.denial()).equals("denies")
+                || (hollow ? Stances.of(pair.claim()).equals("accuses") && pair.claim().report() == pair.denial().report() : pair.denial().gist().shared(pair.claim().gist()) >= TELLING)
+                && !(Polarity.negative(pair.claim()) && !Polarity.negative(pair.denial()));
     }
 
     private boolean sameSides(Contraries.Pair a, Contraries.Pair b) {

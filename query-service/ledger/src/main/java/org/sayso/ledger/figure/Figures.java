@@ -135,6 +135,7 @@ public final class Figures {
         return !a.dimension().equals(b.dimension())
                 || !Objects.equals(a.year(), b.year()) && !(bothPast(a, b))
                 || !a.sameScene(b) && !a.agrees(b)
+                || a.spot() != null && b.spot() != null && !a.spot().equals(b.spot())
                 || !Objects.equals(a.part(), b.part())
                 || a.measure() != null && b.measure() != null && !a.measure().equals(b.measure())
                 || (a.measure() == null) != (b.measure() == null) && !a.dimension().equals("count") && (limit(a) || limit(b))

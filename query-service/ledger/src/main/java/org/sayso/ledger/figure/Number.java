@@ -24,6 +24,9 @@ import org.sayso.ledger.utterance.Statement;
  * @param year the year it speaks of, where that is not the report's
  * @param part what part of a whole it is, by the words that say so ("more", "of them"); null for a whole
  * @param other places it is set in that are not the story's own
+ * @param spot the place it is counted in, where the text sets numbers of several places side by side ("three in Romania and two in Moldova"), else null
+ * @param headline whether it stands in a headline
+ * @param superseded whether a later version of its report says that it was wrong
  * @param statement who says it, null for the outlet
  * @param giver who gives it without a statement ("the port puts the capacity at 150"), null for none
  * @param days the days of the week its sentence names
@@ -42,6 +45,9 @@ record Number(
         @Nullable String year,
         @Nullable String part,
         Set<String> elsewhere,
+        @Nullable String spot,
+        boolean headline,
+        boolean superseded,
         @Nullable Statement statement,
         @Nullable Giver giver,
         Set<String> days,
@@ -89,6 +95,15 @@ record Number(
     /** Their sentences name different days. */
     boolean otherDay(Number other) {
         return !days.isEmpty() && !other.days.isEmpty() && Collections.disjoint(days, other.days);
+    }
+
+    /** How the true value moves with time; only counts of people have a course of their own. */
+    Measures.Course course() {
+        return measure == null || noun != null && !People.same(People.NOUN, noun) && measure.ofPeople() ? Measures.Course.STANDS : measure.course();
+    }
+
+    Number with(@Nullable String place, boolean wrong) {
+        return new Number(index, report, quantity, value, low, high, dimension, noun, measure, context, year, part, elsewhere, place, headline, wrong, statement, giver, days, sentence);
     }
 
     /** Set in one place, as far as their words tell. */

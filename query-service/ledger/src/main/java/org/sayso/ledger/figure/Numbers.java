@@ -72,7 +72,12 @@ final class Numbers {
                 }
             }
         }
-        return List.copyOf(numbers);
+        return Superseded.marked(scenes.sideBySide(numbers));
+    }
+
+    private static boolean headline(Report report, Extraction.Quantity quantity) {
+        return report.extraction().segments().stream()
+                .anyMatch(segment -> segment.kind().equals("headline") && segment.start() <= quantity.start() && quantity.end() <= segment.end());
     }
 
     private @Nullable Number number(int index, Report report, Extraction.Quantity quantity, @Nullable Statement statement, @Nullable Number before) {
@@ -117,7 +122,7 @@ final class Numbers {
             default -> {}
         }
         return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), part(quantity, text, offset, end),
-                scenes.elsewhere(report, sentence, statement, quantity), statement,
+                scenes.elsewhere(report, sentence, statement, quantity), scenes.spot(report, sentence, quantity), headline(report, quantity), false, statement,
                 statement == null ? giver(report, text.substring(0, offset)) : null, days(words), sentence.start());
     }
 

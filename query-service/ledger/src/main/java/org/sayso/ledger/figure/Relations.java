@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sayso.ledger.utterance.Speakers;
 
 /**
  * How the values of one figure stand to one another.
@@ -18,6 +19,7 @@ final class Relations {
     private static final double PARTIAL = 0.4;
     /** Among so few each one counts. */
     private static final double FEW = 12;
+    private static final double ONE_SIZE = 0.6;
 
     private Relations() {}
 
@@ -28,7 +30,7 @@ final class Relations {
             return List.of(new Part(numbers, relation(numbers), List.of()));
         }
         var parts = new ArrayList<Part>();
-        var course = numbers.stream().map(Number::measure).filter(Objects::nonNull).map(Measures.Measure::course).findFirst().orElse(Measures.Course.STANDS);
+        var course = numbers.stream().filter(number -> number.measure() != null).map(Number::course).findFirst().orElse(Measures.Course.STANDS);
         if (course == Measures.Course.STANDS) {
             parts.add(new Part(numbers, "contradict", conflicts));
             parts.addAll(corrected(numbers));
@@ -101,7 +103,8 @@ final class Relations {
                 }
             }
         }
-        all.sort(Comparator.comparingInt(Relations::anonymous));
+        all.sort(Comparator.comparingInt(Relations::anonymous).thenComparing(conflict -> conflict.a().headline() || conflict.b().headline())
+                .thenComparing(conflict -> conflict.a().report() != conflict.b().report()));
         var conflicts = new ArrayList<Figures.Conflict>();
         for (var conflict : all) {
             if (conflicts.stream().noneMatch(known -> sameValues(known, conflict))) {
@@ -124,11 +127,15 @@ final class Relations {
 
     /** One pair for two sources and two values is enough. */
     private static boolean sameValues(Figures.Conflict a, Figures.Conflict b) {
-        return a.a().value() == b.a().value() && a.b().value() == b.b().value() || a.a().value() == b.b().value() && a.b().value() == b.a().value();
+        return told(a.a(), b.a()) && told(a.b(), b.b()) || told(a.a(), b.b()) && told(a.b(), b.a());
+    }
+
+    private static boolean told(Number a, Number b) {
+        return a.value() == b.value() && (sameSource(a, b) || !known(a) || !known(b) || a.statement() != null && b.statement() != null && Speakers.oneSide(a.statement(), b.statement()));
     }
 
     private static Figures.@Nullable Conflict reason(Number a, Number b) {
-        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !a.sameScene(b) || a.otherDay(b)) {
+        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !a.sameScene(b) || a.otherDay(b) || !Objects.equals(a.spot(), b.spot()) || a.superseded() || b.superseded()) {
             return null;
         }
         var alike = a.context().containment(b.context());
@@ -136,14 +143,14 @@ final class Relations {
             return null;
         }
         var measure = a.measure() == null ? b.measure() : a.measure();
-        var course = measure == null ? Measures.Course.STANDS : measure.course();
+        var course = a.measure() == null ? b.course() : a.course();
         var what = measure == null ? a.noun() == null ? "thing" : a.noun() : measure.name();
         if (a.report() == b.report()) {
             return new Figures.Conflict(a, b, "the same count (" + what + ") in one report, two sources, values " + show(a) + " and " + show(b));
         }
         var earlier = a.at().isAfter(b.at()) ? b : a;
         var later = earlier == a ? b : a;
-        if (course == Measures.Course.STANDS && alike >= (a.measure() != null && a.measure().equals(b.measure()) ? 0.15 : 0.3)) {
+        if (course == Measures.Course.STANDS && (alike >= (a.measure() != null && a.measure().equals(b.measure()) ? 0.15 : 0.3) || samePeople(a, b))) {
             return new Figures.Conflict(a, b, "the same count (" + what + "), which does not change with time, two sources, values " + show(a) + " and " + show(b));
         }
         if (course == Measures.Course.GROWS && earlier.low() > later.high() * 1.1 && later.high() >= PARTIAL * earlier.low() || course == Measures.Course.FALLS && earlier.high() < later.low() / 1.1) {
@@ -165,7 +172,7 @@ final class Relations {
                 return false;
             }
             if (a.measure().course() == Measures.Course.STANDS) {
-                return sameNoun && (alike >= 0.15 || one && a.counted() != null && a.counted().equals(b.counted()));
+                return sameNoun && (alike >= 0.15 || samePeople(a, b) || one && a.counted() != null && a.counted().equals(b.counted()));
             }
             return !one || sameNoun;
         }
@@ -176,6 +183,12 @@ final class Relations {
             return sameNoun && alike >= 0.4;
         }
         return a.noun() != null && a.noun().equals(b.noun()) && (!a.dimension().equals("count") || alike >= 0.5);
+    }
+
+    /** The people aboard, or told to leave, are the same people where the numbers are of one size. */
+    private static boolean samePeople(Number a, Number b) {
+        return a.measure() != null && a.measure().equals(b.measure()) && People.NOUN.equals(a.noun()) && People.NOUN.equals(b.noun())
+                && Math.min(a.value(), b.value()) >= ONE_SIZE * Math.max(a.value(), b.value());
     }
 
     /** Of one size; "none" stands against any number. */
