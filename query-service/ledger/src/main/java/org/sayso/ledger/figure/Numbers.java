@@ -2,7 +2,6 @@ package org.sayso.ledger.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,15 +55,14 @@ final class Numbers {
     List<Number> of(List<Report> reports, List<Statement> statements) {
         var numbers = new ArrayList<Number>();
         for (var report : reports) {
-            var byAttribution = new HashMap<String, Statement>();
-            statements.stream().filter(statement -> statement.report() == report).forEach(statement -> byAttribution.put(statement.attribution().id(), statement));
+            var byAttribution = statements.stream().filter(statement -> statement.report() == report).collect(Collectors.groupingBy(statement -> statement.attribution().id()));
             var quantities = report.extraction().quantities().stream()
                     .filter(quantity -> quantity.value() != null)
                     .sorted(Comparator.comparingInt(Extraction.Quantity::start).thenComparingInt(Extraction.Quantity::end))
                     .toList();
             Number before = null;
             for (var quantity : quantities) {
-                var statement = quantity.attribution() == null ? null : byAttribution.get(quantity.attribution());
+                var statement = quantity.attribution() == null ? null : saying(byAttribution.getOrDefault(quantity.attribution(), List.of()), quantity);
                 var number = number(numbers.size(), report, quantity, statement, before);
                 if (number != null) {
                     numbers.add(number);
@@ -73,6 +71,14 @@ final class Numbers {
             }
         }
         return Superseded.marked(scenes.sideBySide(numbers));
+    }
+
+    /** Of the statements of one attribution the one in which the number stands. */
+    private static @Nullable Statement saying(List<Statement> statements, Extraction.Quantity quantity) {
+        return statements.stream()
+                .filter(statement -> statement.start() <= quantity.start() && quantity.end() <= statement.end())
+                .findFirst()
+                .orElse(statements.isEmpty() ? null : statements.getFirst());
     }
 
     private static boolean headline(Report report, Extraction.Quantity quantity) {

@@ -27,6 +27,7 @@ final class Aligner {
     private static final double TELLING_NUMBER = 20;
     private static final int DAYS = 3;
     private static final int RUNNING_GAP = 60;
+    private static final double WITHIN = 0.5;
 
     private final List<Statement> statements;
     private final Origins origins;
@@ -69,7 +70,7 @@ final class Aligner {
         var runs = new ArrayList<Run>();
         var open = new ArrayList<Statement>();
         for (var statement : statements) {
-            if (!open.isEmpty() && !runsOn(open.getLast(), statement)) {
+            if (!open.isEmpty() && !(follows(open.getLast(), statement) && (Parts.goesOn(statement.text()) || toldAsOne(open.getLast(), statement)))) {
                 runs.add(run(open));
                 open.clear();
             }
@@ -81,6 +82,16 @@ final class Aligner {
         return runs;
     }
 
+    /** Some other report renders both in one breath. */
+    private boolean toldAsOne(Statement before, Statement after) {
+        return statements.stream().anyMatch(other -> other.report() != before.report() && sameSpeaker(other, before)
+                && within(before, other) && within(after, other));
+    }
+
+    private static boolean within(Statement part, Statement whole) {
+        return whole.gist().weight() > part.gist().weight() && part.gist().containment(whole.gist()) >= WITHIN;
+    }
+
     private static Run run(List<Statement> parts) {
         var bag = parts.getFirst().gist();
         for (var part : parts.subList(1, parts.size())) {
@@ -89,17 +100,13 @@ final class Aligner {
         return new Run(List.copyOf(parts), bag);
     }
 
-    /** A quotation broken by its attribution. */
-    private static boolean runsOn(Statement before, Statement after) {
+    /** Two parts of a running quotation. */
+    private static boolean follows(Statement before, Statement after) {
         if (before.report() != after.report() || !direct(before) || !direct(after)) {
             return false;
         }
         var gap = after.start() - before.end();
-        if (gap < 0 || gap > RUNNING_GAP || !sameSpeaker(before, after)) {
-            return false;
-        }
-        var between = before.report().covered(before.end(), after.start());
-        return !between.contains("\n");
+        return gap >= 0 && gap <= RUNNING_GAP && sameSpeaker(before, after) && !before.report().covered(before.end(), after.start()).contains("\n");
     }
 
     private static boolean direct(Statement statement) {

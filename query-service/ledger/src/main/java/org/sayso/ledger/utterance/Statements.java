@@ -35,7 +35,9 @@ public final class Statements {
                     .toList();
             var corrected = corrected(report);
             for (var attribution : attributions) {
-                statements.add(statement(statements.size(), report, attribution, corrected, identities, background));
+                for (var part : Parts.of(attribution)) {
+                    statements.add(statement(statements.size(), report, part, corrected, identities, background));
+                }
             }
         }
         return List.copyOf(statements);
