@@ -44,6 +44,13 @@ public final class Identities {
         return bodies.getOrDefault(identity.id(), Set.of());
     }
 
+    /** The words of all roles reports give this one, in lower case. */
+    public Set<String> roles(Identity identity) {
+        var words = new TreeSet<String>();
+        roles.getOrDefault(identity.id(), Set.of()).forEach(words::addAll);
+        return words;
+    }
+
     /**
      * Who is meant by a description: the one person whose role it names ("the union's chairman"), else the one body of whose name it is part ("the port authority");
      * in the report if it can be told there, else in the story. Null where none or several can be meant.

@@ -21,6 +21,7 @@ final class Aligner {
 
     private static final double SAME_GIST = 0.36;
     private static final double SAME_GIST_IN_COPY = 0.22;
+    private static final double SAME_SIDE = 0.45;
     private static final double OTHER_SPEAKER = 0.6;
     private static final double JOIN = 0.25;
     private static final double SAME_NUMBER = 0.5;
@@ -82,12 +83,20 @@ final class Aligner {
         return runs;
     }
 
-    /** Some other report renders both in one breath. */
+    /** Some other report renders both in one breath, or none has the one without the other. */
     private boolean toldAsOne(Statement before, Statement after) {
-        return statements.stream().anyMatch(other -> other.report() != before.report() && sameSpeaker(other, before)
-                && within(before, other) && within(after, other));
+        var others = statements.stream().filter(other -> other.report() != before.report() && sameSpeaker(other, before)).toList();
+        if (others.stream().anyMatch(other -> within(before, other) && within(after, other))) {
+            return true;
+        }
+        var first = others.stream().filter(other -> renders(before, other)).map(Statement::report).collect(Collectors.toSet());
+        var second = others.stream().filter(other -> renders(after, other)).map(Statement::report).collect(Collectors.toSet());
+        return first.equals(second);
     }
 
+    private static boolean renders(Statement part, Statement other) {
+        return part.gist().common(other.gist()) >= 2 && part.gist().containment(other.gist()) >= SAME_GIST;
+    }
     private static boolean within(Statement part, Statement whole) {
         return whole.gist().weight() > part.gist().weight() && part.gist().containment(whole.gist()) >= WITHIN;
     }
@@ -122,6 +131,13 @@ final class Aligner {
         return alike(a.speaker(), b.speaker());
     }
 
+    /** Two people of whom the one denies and the other does not cannot be saying the same, however alike their words. */
+    static boolean opposed(Statement a, Statement b) {
+        var x = a.identity();
+        var y = b.identity();
+        return x != null && y != null && !x.id().equals(y.id()) && a.attribution().stance().equals("denies") != b.attribution().stance().equals("denies");
+    }
+
     /** The one name's telling words are all among the other's. */
     private static boolean partOf(String a, String b) {
         var x = Words.lower(Words.of(a)).stream().filter(word -> !StopWords.isStop(word)).toList();
@@ -151,11 +167,15 @@ final class Aligner {
         if ((same || Speakers.speaksFor(x, y)) && !a.document().equals(b.document()) && sameNumber(a, b) && !numbersClash(a, b)) {
             return Math.max(gist, SAME_NUMBER);
         }
-        var least = same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
+        var side = !same && Speakers.speaksFor(x, y);
+        var least = side ? SAME_SIDE : same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
         if (!same && a.document().equals(b.document()) && x.speaker() != null && y.speaker() != null) {
             return 0;
         }
-        if (!same && !(sameOrigin || Speakers.speaksFor(x, y) || x.speaker() == null || y.speaker() == null)) {
+        if (!same && !(sameOrigin || side || x.speaker() == null || y.speaker() == null)) {
+            return 0;
+        }
+        if (!same && opposed(x, y)) {
             return 0;
         }
         if (gist < least || a.gist().common(b.gist()) < 2 && a.gist().likeness(b.gist()) < 0.5) {

@@ -3,11 +3,14 @@ package org.sayso.ledger.utterance;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 
 /** Whether two statements have one speaker, or one side. */
 public final class Speakers {
+
+    private static final Set<String> BODY = Set.of("office", "agency", "department", "service", "authority", "authorities", "officials", "ministry's");
 
     private Speakers() {}
 
@@ -38,7 +41,22 @@ public final class Speakers {
     static boolean speaksFor(Statement a, Statement b) {
         var x = a.identity();
         var y = b.identity();
-        return x != null && y != null && (a.bodies().contains(y.id()) || b.bodies().contains(x.id()));
+        return x != null && y != null && (a.bodies().contains(y.id()) || b.bodies().contains(x.id())) || inRole(a, b) || inRole(b, a);
+    }
+
+    /** The one holds a role that names the other: "police" and "the police spokesman", "the interior ministry" and its minister. */
+    private static boolean inRole(Statement holder, Statement body) {
+        if (holder.roles().isEmpty() || body.speaker() == null || body.identity() != null && body.identity().type().equals("PERSON")) {
+            return false;
+        }
+        var role = holder.roles().stream().map(Speakers::office).collect(Collectors.toSet());
+        var name = words(body.speaker()).stream().map(Speakers::office).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return !name.isEmpty() && role.containsAll(name);
+    }
+
+    /** Ministry and minister, prosecutor and prosecutors; empty for words that say no more than "body". */
+    private static String office(String word) {
+        return BODY.contains(word) ? "" : word.startsWith("minist") ? "minist" : word.startsWith("prosecut") ? "prosecut" : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static Set<String> words(String name) {

@@ -17,6 +17,7 @@ import org.sayso.ledger.text.TermBag;
  * @param speaker as the document attributes it; null where it does not tell
  * @param identity who speaks, null where no entity does
  * @param bodies ids of the bodies for which the speaker speaks, by a role some report gives
+ * @param roles words of the roles reports give the speaker
  * @param gist telling words of the content
  * @param numbers values of the quantities in the content
  * @param corrected values its report says it corrects
@@ -29,6 +30,7 @@ public record Statement(
         @Nullable String speaker,
         @Nullable Identity identity,
         Set<String> bodies,
+        Set<String> roles,
         TermBag gist,
         Set<String> numbers,
         Set<String> corrected,

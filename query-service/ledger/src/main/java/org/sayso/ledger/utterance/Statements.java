@@ -55,7 +55,7 @@ public final class Statements {
             }
             for (var word : Words.of(content.exact())) {
                 if (!StopWords.isStop(word.lower())) {
-                    gist.add(word.lower());
+                    gist.add(Synonyms.of(word.lower()));
                 }
             }
         }
@@ -69,7 +69,8 @@ public final class Statements {
             identity = identities.described(report, speaker);
             speaker = identity == null ? speaker : identity.name() + " (" + speaker + ")";
         }
-        return new Statement(index, report, attribution, speaker, identity, identity == null ? Set.of() : identities.bodies(identity), TermBag.of(gist, background), numbers, corrected,
+        return new Statement(index, report, attribution, speaker, identity, identity == null ? Set.of() : identities.bodies(identity),
+                identity == null ? Set.of() : identities.roles(identity), TermBag.of(gist, background), numbers, corrected,
                 day(report, attribution));
     }
 
