@@ -26,6 +26,7 @@ import org.sayso.ledger.utterance.Statement;
  * @param other places it is set in that are not the story's own
  * @param spot the place it is counted in, where the text sets numbers of several places side by side ("three in Romania and two in Moldova"), else null
  * @param headline whether it stands in a headline
+ * @param carried whether it says nothing of what is counted and takes that from the number before ("put the number at 230")
  * @param superseded whether a later version of its report says that it was wrong
  * @param statement who says it, null for the outlet
  * @param giver who gives it without a statement ("the port puts the capacity at 150"), null for none
@@ -47,6 +48,7 @@ record Number(
         Set<String> elsewhere,
         @Nullable String spot,
         boolean headline,
+        boolean carried,
         boolean superseded,
         @Nullable Statement statement,
         @Nullable Giver giver,
@@ -103,7 +105,7 @@ record Number(
     }
 
     Number with(@Nullable String place, boolean wrong) {
-        return new Number(index, report, quantity, value, low, high, dimension, noun, measure, context, year, part, elsewhere, place, headline, wrong, statement, giver, days, sentence);
+        return new Number(index, report, quantity, value, low, high, dimension, noun, measure, context, year, part, elsewhere, place, headline, carried, wrong, statement, giver, days, sentence);
     }
 
     /** Set in one place, as far as their words tell. */

@@ -113,11 +113,13 @@ final class Numbers {
         measure = measure == null && People.NOUN.equals(noun) && onVehicle(told, end) ? Measures.named("aboard") : measure;
         measure = noun != null && ENTRIES.contains(noun) ? null : measure;
         var context = context(told, offset, end);
+        var carried = false;
         if (measure == null && (noun == null || before != null && noun.equals(before.noun()) && context.terms().length <= BARE) && unit.base().equals("count") && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
             measure = before.measure();
             unit = new Units.Unit(before.dimension(), before.value() == 0 ? 1 : before.low() / before.value());
             context = context.with(before.context());
+            carried = true;
         }
         double value = Objects.requireNonNull(quantity.value());
         var low = value * unit.factor();
@@ -128,7 +130,7 @@ final class Numbers {
             default -> {}
         }
         return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), part(quantity, text, offset, end),
-                scenes.elsewhere(report, sentence, statement, quantity), scenes.spot(report, sentence, quantity), headline(report, quantity), false, statement,
+                scenes.elsewhere(report, sentence, statement, quantity), scenes.spot(report, sentence, quantity), headline(report, quantity), carried, false, statement,
                 statement == null ? giver(report, text.substring(0, offset)) : null, days(words), sentence.start());
     }
 
@@ -220,6 +222,9 @@ final class Numbers {
             return "of them";
         }
         var before = Words.lower(Words.of(sentence.substring(Math.max(0, offset - 14), offset)));
+        if (!before.isEmpty() && before.getLast().equals("not")) {
+            return "not";
+        }
         if (!before.isEmpty() && (FURTHER.contains(before.getLast()) || before.getLast().equals("of") && before.size() > 1 && before.get(before.size() - 2).equals("instead"))) {
             return before.getLast().equals("of") ? "instead of" : "further";
         }
@@ -243,7 +248,8 @@ final class Numbers {
         var value = Objects.requireNonNull(quantity.value());
         var ratio = before.value() == 0 ? 0 : value / before.value();
         var apart = report.extraction().sentences().stream().filter(s -> s.start() > before.sentence() && s.start() <= sentence).count();
-        return apart <= CARRIED_SENTENCES && ratio >= 0.15 && ratio <= 7;
+        var anew = quantity.of() != null && Words.lower(Words.of(quantity.of())).stream().anyMatch(COUNTS::contains) || apart == 0;
+        return apart <= CARRIED_SENTENCES && ratio >= (anew ? 0.05 : 0.15) && ratio <= (anew ? 20 : 7);
     }
 
     private static @Nullable String noun(Extraction.Quantity quantity) {
@@ -267,7 +273,7 @@ final class Numbers {
         }
         for (var i = Math.max(0, first - NEAR); i < Math.min(words.size(), first + NEAR + 3); i++) {
             var word = words.get(i);
-            var measure = Measures.toldBy(word.lower());
+            var measure = Measures.toldBy(word.lower().equals("board") && i > 0 && words.get(i - 1).lower().equals("on") ? "on-board" : word.lower());
             if (measure.isEmpty() || i > 1 && words.get(i - 1).lower().equals("the") && words.get(i - 2).lower().equals("of")) {
                 continue;
             }
@@ -304,7 +310,7 @@ final class Numbers {
     private TermBag context(List<Words.Word> words, int offset, int end) {
         var around = new ArrayList<String>();
         for (var word : words) {
-            if (word.start() >= offset - 90 && word.end() <= end + 90 && !word.number() && !StopWords.isStop(word.lower())) {
+            if (word.start() >= offset - 90 && word.end() <= end + 90 && !word.number() && word.lower().length() > 1 && !StopWords.isStop(word.lower())) {
                 around.add(word.lower());
             }
         }

@@ -131,7 +131,7 @@ final class Relations {
     }
 
     private static boolean told(Number a, Number b) {
-        return a.value() == b.value() && (sameSource(a, b) || !known(a) || !known(b) || a.statement() != null && b.statement() != null && Speakers.oneSide(a.statement(), b.statement()));
+        return a.value() == b.value() && (sameSource(a, b) || !known(a) || !known(b));
     }
 
     private static Figures.@Nullable Conflict reason(Number a, Number b) {
@@ -193,6 +193,9 @@ final class Relations {
 
     /** Of one size; "none" stands against any number. */
     private static boolean comparable(Number a, Number b) {
+        if (a.report() == b.report() && (a.carried() || b.carried())) {
+            return true;
+        }
         var less = Math.min(a.value(), b.value());
         return less == 0 || Math.max(a.value(), b.value()) <= FEW || less >= PARTIAL * Math.max(a.value(), b.value());
     }
@@ -203,6 +206,9 @@ final class Relations {
     }
 
     private static boolean sameSource(Number a, Number b) {
+        if (a.statement() != null && b.statement() != null && Speakers.oneSide(a.statement(), b.statement())) {
+            return true;
+        }
         var x = a.speakerId();
         var y = b.speakerId();
         if (x == null || y == null) {
