@@ -80,6 +80,7 @@ public final class Claims {
             }
             links.add(pair);
         }
+        spread(utterances, denying);
         return new Claims(claims(groups, homes, denying), List.copyOf(links));
     }
 
@@ -100,6 +101,15 @@ public final class Claims {
             }
             if (group.stream().allMatch(Stances::answers)) {
                 most(votes).ifPresent(answered -> homes.move(group.getFirst(), answered));
+            }
+        }
+    }
+
+    /** What one rendering of an utterance speaks against, all do. */
+    private static void spread(List<Utterances.Aligned> utterances, Set<Integer> denying) {
+        for (var utterance : utterances) {
+            if (utterance.statements().stream().anyMatch(statement -> denying.contains(statement.index()))) {
+                utterance.statements().forEach(statement -> denying.add(statement.index()));
             }
         }
     }
@@ -243,17 +253,21 @@ public final class Claims {
         return origin == 1 && documents > 1 ? "single-origin" : "uncorroborated";
     }
 
-    /** Pairs of statements that stand against each other, one for each two sides of a claim: where one report has both, from there. */
-    public List<Dossier.Contradiction> contradictions() {
+    /** Pairs of statements that stand against each other, one for each two sides of a claim and each origin that has both; where none has, one from two reports. */
+    public List<Dossier.Contradiction> contradictions(Origins origins) {
         var found = new ArrayList<Contraries.Pair>();
         var ordered = links.stream().filter(Claims::plain).sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial())).thenComparing((Contraries.Pair pair) -> pair.claim().report() != pair.denial().report())
                 .thenComparingInt(pair -> pair.claim().index()).thenComparingInt(pair -> pair.denial().index())).toList();
         for (var pair : ordered) {
-            if (found.stream().noneMatch(known -> sameSides(known, pair))) {
+            if (found.stream().noneMatch(known -> sameSides(known, pair) && (!inOne(pair) || !inOne(known) || origins.same(pair.claim().report().id(), known.claim().report().id())))) {
                 found.add(pair);
             }
         }
         return found.stream().map(Claims::contradiction).toList();
+    }
+
+    private static boolean inOne(Contraries.Pair pair) {
+        return pair.claim().report() == pair.denial().report();
     }
 
     /** A denial that says nothing by itself stands against an accusation of its own report only; any other shares telling words with what it denies. */

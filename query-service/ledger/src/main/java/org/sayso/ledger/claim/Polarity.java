@@ -15,7 +15,7 @@ final class Polarity {
 
     private static final Set<String> NEGATIONS = Set.of("no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot", "n't");
     private static final Set<String> STATEMENTS = Set.of(
-            "account", "accounts", "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "figure", "figures", "version",
+            "account", "accounts", "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "figure", "figures", "number", "numbers", "version",
             "report", "reports", "story", "statement", "remark", "remarks", "criticism", "suggestion", "theory");
     private static final Set<String> NAMING = Set.of("call", "dismiss", "describe", "brand", "label", "reject", "rubbish", "ridicule", "term", "slam", "contest", "dispute");
 

@@ -9,6 +9,8 @@ import org.sayso.ledger.utterance.Statement;
 final class Stances {
 
     private static final List<String> EVASIONS = Lexicon.lines(Stances.class, "evasions.txt");
+    private static final List<String> DISMISSALS = Lexicon.lines(Stances.class, "dismissals.txt");
+    private static final int SHORT = 10;
 
     private Stances() {}
 
@@ -18,16 +20,25 @@ final class Stances {
             return "denies";
         }
         return switch (statement.attribution().stance()) {
-            case "demands", "predicts", "asserts" -> evades(statement) ? "declines" : "asserts";
+            case "demands", "predicts", "asserts" -> says(statement, EVASIONS) ? "declines" : dismisses(statement) ? "denies" : alleges(statement) ? "accuses" : "asserts";
             case "denies" -> Polarity.speaksOfDenial(statement) ? "asserts" : "denies";
             default -> statement.attribution().stance();
         };
     }
 
-    /** "It was too early to speak of a cause". */
-    private static boolean evades(Statement statement) {
+    /** "A lie", "far from the truth": said of what another said, for it says nothing else. */
+    private static boolean dismisses(Statement statement) {
+        return Words.of(statement.text()).size() <= SHORT && says(statement, DISMISSALS);
+    }
+
+    private static boolean alleges(Statement statement) {
+        var cue = statement.attribution().cue();
+        return cue != null && cue.lemma().equals("allege");
+    }
+
+    private static boolean says(Statement statement, List<String> phrases) {
         var words = " " + String.join(" ", Words.lower(Words.of(statement.text()))) + " ";
-        return EVASIONS.stream().anyMatch(evasion -> words.contains(" " + evasion + " "));
+        return phrases.stream().anyMatch(phrase -> words.contains(" " + phrase + " "));
     }
 
     static boolean supports(String stance) {

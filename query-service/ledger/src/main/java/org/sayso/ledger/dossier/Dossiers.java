@@ -39,7 +39,7 @@ public final class Dossiers {
         var utterances = Utterances.align(statements, origins);
         var figures = Figures.of(reports, statements, identities, origins, background);
         var claims = Claims.of(statements, utterances, figures.rivalries());
-        var contradictions = Stream.concat(figures.contradictions().stream(), claims.contradictions().stream()).toList();
+        var contradictions = Stream.concat(figures.contradictions().stream(), claims.contradictions(origins).stream()).toList();
         var timeline = Timeline.of(reports, identities, background);
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);

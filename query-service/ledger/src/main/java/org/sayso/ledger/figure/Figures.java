@@ -56,7 +56,7 @@ public final class Figures {
         var groups = new ArrayList<Group>();
         for (var members : clustering.groups()) {
             var group = members.stream().map(numbers::get).toList();
-            for (var part : Relations.figures(group)) {
+            for (var part : Relations.figures(group, origins)) {
                 groups.add(new Group("f" + (groups.size() + 1), part.numbers(), part.relation(), part.conflicts()));
             }
         }

@@ -249,7 +249,7 @@ final class Numbers {
         var ratio = before.value() == 0 ? 0 : value / before.value();
         var apart = report.extraction().sentences().stream().filter(s -> s.start() > before.sentence() && s.start() <= sentence).count();
         var anew = quantity.of() != null && Words.lower(Words.of(quantity.of())).stream().anyMatch(COUNTS::contains) || apart == 0;
-        return apart <= CARRIED_SENTENCES && ratio >= (anew ? 0.05 : 0.15) && ratio <= (anew ? 20 : 7);
+        return apart <= CARRIED_SENTENCES && ratio >= (anew ? 0.05 : 0.08) && ratio <= (anew ? 20 : 12);
     }
 
     private static @Nullable String noun(Extraction.Quantity quantity) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.utterance.Speakers;
 
 /**
@@ -24,8 +25,8 @@ final class Relations {
     private Relations() {}
 
     /** What one group of values comes to: its own course, and beside it the values that stand against each other. */
-    static List<Part> figures(List<Number> numbers) {
-        var conflicts = conflicts(numbers);
+    static List<Part> figures(List<Number> numbers, Origins origins) {
+        var conflicts = conflicts(numbers, origins);
         if (conflicts.isEmpty()) {
             return List.of(new Part(numbers, relation(numbers), List.of()));
         }
@@ -93,7 +94,7 @@ final class Relations {
         return a.report() != b.report() && !Objects.equals(a.value(), b.value()) && Math.abs(a.value() - b.value()) > 0.08 * Math.max(a.value(), b.value());
     }
 
-    private static List<Figures.Conflict> conflicts(List<Number> numbers) {
+    private static List<Figures.Conflict> conflicts(List<Number> numbers, Origins origins) {
         var all = new ArrayList<Figures.Conflict>();
         for (var i = 0; i < numbers.size(); i++) {
             for (var j = i + 1; j < numbers.size(); j++) {
@@ -107,7 +108,8 @@ final class Relations {
                 .thenComparing(conflict -> conflict.a().report() != conflict.b().report()));
         var conflicts = new ArrayList<Figures.Conflict>();
         for (var conflict : all) {
-            if (conflicts.stream().noneMatch(known -> sameValues(known, conflict))) {
+            if (conflicts.stream().noneMatch(known -> sameValues(known, conflict)
+                    && (!inOne(conflict) || !inOne(known) || origins.same(conflict.a().report().id(), known.a().report().id())))) {
                 conflicts.add(conflict);
             }
         }
@@ -125,7 +127,11 @@ final class Relations {
         return statement == null ? number.giver() != null : statement.identity() != null;
     }
 
-    /** One pair for two sources and two values is enough. */
+    private static boolean inOne(Figures.Conflict conflict) {
+        return conflict.a().report() == conflict.b().report();
+    }
+
+    /** One pair for two sources and two values is enough, in each origin that has both. */
     private static boolean sameValues(Figures.Conflict a, Figures.Conflict b) {
         return told(a.a(), b.a()) && told(a.b(), b.b()) || told(a.a(), b.b()) && told(a.b(), b.a());
     }
