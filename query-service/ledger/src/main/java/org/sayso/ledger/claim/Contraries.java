@@ -1,0 +1,99 @@
+package org.sayso.ledger.claim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sayso.ledger.text.Words;
+import org.sayso.ledger.utterance.Speakers;
+import org.sayso.ledger.utterance.Statement;
+
+/**
+ * Two statements that cannot both hold although neither is a denial: the one says of something that it is so, the other that it is not; or they say opposite
+ * things of one matter. Two days named apart, one side, or numbers of their own keep them apart.
+ */
+final class Contraries {
+
+    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final double SHARED = 0.3;
+    private static final double SHARED_ONE = 0.5;
+    private static final double OF_ONE_MATTER = 0.2;
+    private static final double TELLING = 4;
+
+    private Contraries() {}
+
+    /**
+     * Two statements against each other.
+     *
+     * @param claim the one that puts the matter forward
+     * @param denial the one that speaks against it
+     */
+    record Pair(Statement claim, Statement denial) {}
+
+    /** @param first the earlier in order */
+    static Optional<Pair> between(Statement first, Statement second) {
+        if (!Stances.putsForward(first) || !Stances.putsForward(second) || Hollow.is(first) || Hollow.is(second) || Speakers.oneSide(first, second) || daysApart(first, second)) {
+            return Optional.empty();
+        }
+        var side = side(first, second);
+        var accuser = Stances.of(first).equals("accuses") ? first : Stances.of(second).equals("accuses") ? second : null;
+        return switch (side) {
+            case NONE -> Optional.empty();
+            case EVEN -> Optional.of(new Pair(first, second));
+            case AFFIRMS -> Optional.of(accuser == second ? new Pair(second, first) : new Pair(first, second));
+            case DENIES -> Optional.of(accuser == first ? new Pair(first, second) : new Pair(second, first));
+        };
+    }
+
+    private static Opposites.Side side(Statement first, Statement second) {
+        var common = first.gist().common(second.gist());
+        if (common == 0) {
+            return Opposites.Side.NONE;
+        }
+        var shared = first.gist().containment(second.gist());
+        var weight = first.gist().shared(second.gist());
+        if (weight < TELLING) {
+            return Opposites.Side.NONE;
+        }
+        var numberless = first.numbers().isEmpty() && second.numbers().isEmpty();
+        var opposite = numberless && shared >= OF_ONE_MATTER ? Opposites.between(first, second) : Opposites.Side.NONE;
+        if (opposite != Opposites.Side.NONE) {
+            return opposite;
+        }
+        var negative = Polarity.negative(first);
+        if (negative != Polarity.negative(second)) {
+            var denial = negative ? first : second;
+            var other = negative ? second : first;
+            var enough = common >= 2 && shared >= SHARED || shared >= SHARED_ONE;
+            return enough && (denial.numbers().isEmpty() || other.numbers().containsAll(denial.numbers())) && !Collections.disjoint(Polarity.negated(denial), Polarity.stems(other))
+                    ? negative ? Opposites.Side.DENIES : Opposites.Side.AFFIRMS
+                    : Opposites.Side.NONE;
+        }
+        return Opposites.Side.NONE;
+    }
+
+    private static boolean daysApart(Statement a, Statement b) {
+        var x = days(a);
+        var y = days(b);
+        return !x.isEmpty() && !y.isEmpty() && Collections.disjoint(x, y);
+    }
+
+    private static Set<String> days(Statement statement) {
+        return Words.lower(Words.of(statement.text())).stream().filter(DAYS::contains).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** All pairs of a story, in order. */
+    static List<Pair> of(List<Statement> statements) {
+        var put = statements.stream().filter(Stances::putsForward).toList();
+        var pairs = new ArrayList<Pair>();
+        for (var i = 0; i < put.size(); i++) {
+            for (var j = i + 1; j < put.size(); j++) {
+                between(put.get(i), put.get(j)).ifPresent(pairs::add);
+            }
+        }
+        return List.copyOf(pairs);
+    }
+}
