@@ -108,7 +108,7 @@ final class Recorder {
                 }
             }
         }
-        archive.apply(new Writes(cards, keys, messages, removed, List.copyOf(news.keySet()), List.of(), List.of(), List.of(), List.of(), List.of()));
+        archive.apply(new Writes(cards, keys, messages, removed, List.copyOf(before.keySet()), List.of(), List.of(), List.of(), List.of(), List.of()));
         return cards;
     }
 
@@ -134,7 +134,7 @@ final class Recorder {
 
     private Found link(List<Card> fresh) {
         var probes = new ArrayList<Probe>();
-        var carriers = new HashMap<Long, List<Card>>();
+        var keysOf = new HashMap<String, long[]>();
         var addresses = new TreeSet<String>();
         for (var card : fresh) {
             if (card.takenDown()) {
@@ -142,33 +142,23 @@ final class Recorder {
             }
             addIfThere(addresses, card.address());
             var keys = finder.keys(card.sketch());
+            keysOf.put(card.documentId(), keys);
             probes.addAll(finder.probes(card, keys));
-            for (var key : keys) {
-                carriers.computeIfAbsent(key, any -> new ArrayList<>()).add(card);
-            }
         }
-        var comparison = finder.comparison();
-        var pairs = new TreeMap<String, Set<String>>();
-        var ids = new TreeSet<String>();
-        for (var hit : archive.find(probes, CANDIDATES)) {
-            for (var card : carriers.getOrDefault(hit.key(), List.of())) {
-                pairs.computeIfAbsent(card.documentId(), any -> new TreeSet<>()).add(hit.documentId());
-                ids.add(hit.documentId());
-            }
-        }
-        var partners = new TreeMap<>(archive.cards(ids));
+        var candidates = new Candidates(archive.find(probes, CANDIDATES));
+        var partners = new TreeMap<>(archive.cards(candidates.documentIds()));
+        var versions = new HashMap<String, List<Card>>();
         for (var card : archive.cardsAt(addresses)) {
             partners.put(card.documentId(), card);
-            for (var version : fresh) {
-                if (card.address() != null && card.address().equals(version.address())) {
-                    pairs.computeIfAbsent(version.documentId(), any -> new TreeSet<>()).add(card.documentId());
-                }
-            }
+            versions.computeIfAbsent(Objects.requireNonNull(card.address()), any -> new ArrayList<>()).add(card);
         }
+        var comparison = finder.comparison();
         var found = new LinkedHashMap<String, Link>();
         var linked = new TreeMap<String, Card>();
         for (var card : fresh) {
-            for (var partner : pairs.getOrDefault(card.documentId(), Set.of())) {
+            var met = candidates.sharing(keysOf.getOrDefault(card.documentId(), new long[0]));
+            versions.getOrDefault(Objects.requireNonNullElse(card.address(), ""), List.of()).forEach(version -> met.add(version.documentId()));
+            for (var partner : met) {
                 var other = partners.get(partner);
                 if (other == null || partner.equals(card.documentId())) {
                     continue;
