@@ -14,8 +14,8 @@ class CardRepository implements PanacheRepositoryBase<StoredCard, DocumentKey> {
         return documentIds.isEmpty() ? List.of() : list("key.workspace = ?1 and key.documentId in ?2", workspace, documentIds);
     }
 
-    List<StoredCard> ofStory(String workspace, String story) {
-        return list("key.workspace = ?1 and story = ?2 and not takenDown", workspace, story);
+    List<StoredCard> ofStories(String workspace, Collection<String> stories) {
+        return stories.isEmpty() ? List.of() : list("key.workspace = ?1 and story in ?2 and not takenDown", workspace, stories);
     }
 
     /** The card of the document a story once was named after. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -52,8 +53,8 @@ final class PanacheReader implements ArchiveReader {
     }
 
     @Override
-    public List<Card> cardsOfStory(String storyId) {
-        return repositories.cards.ofStory(workspace, storyId).stream().map(StoredCard::card).toList();
+    public List<Card> cardsOfStories(Collection<String> storyIds) {
+        return repositories.cards.ofStories(workspace, storyIds).stream().map(StoredCard::card).toList();
     }
 
     @Override
@@ -89,6 +90,16 @@ final class PanacheReader implements ArchiveReader {
     @Override
     public List<Card> cardsInClusters(Collection<String> clusters) {
         return batch(reader -> reader.cardsInClusters(clusters));
+    }
+
+    @Override
+    public Set<String> clustersLargerThan(Collection<String> clusters, int documents) {
+        return batch(reader -> reader.clustersLargerThan(clusters, documents));
+    }
+
+    @Override
+    public Set<String> storiesLargerThan(Collection<String> storyIds, int documents) {
+        return batch(reader -> reader.storiesLargerThan(storyIds, documents));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.ExtractionMessage;
 import org.sayso.ledger.archive.ArchiveReader;
@@ -59,8 +60,32 @@ class PostgresReader implements ArchiveReader {
     }
 
     @Override
-    public List<Card> cardsOfStory(String storyId) {
-        return cardsBy("story = ANY (?) AND NOT taken_down", List.of(storyId));
+    public List<Card> cardsOfStories(Collection<String> storyIds) {
+        return cardsBy("story = ANY (?) AND NOT taken_down", storyIds);
+    }
+
+    @Override
+    public Set<String> clustersLargerThan(Collection<String> clusters, int documents) {
+        return Set.copyOf(query("""
+                SELECT c.cluster FROM unnest(?::text[]) AS c (cluster)
+                WHERE EXISTS (SELECT 1 FROM card WHERE workspace = ? AND cluster = c.cluster OFFSET ?)
+                """,
+                statement -> {
+                    texts(statement, 1, clusters);
+                    statement.setString(2, workspace);
+                    statement.setInt(3, documents);
+                },
+                row -> row.getString(1)));
+    }
+
+    @Override
+    public Set<String> storiesLargerThan(Collection<String> storyIds, int documents) {
+        return Set.copyOf(query("SELECT id FROM story WHERE workspace = ? AND id = ANY (?) AND documents > ?",
+                statement -> {
+                    texts(statement, 2, storyIds);
+                    statement.setInt(3, documents);
+                },
+                row -> row.getString(1)));
     }
 
     @Override
@@ -86,14 +111,13 @@ class PostgresReader implements ArchiveReader {
             return List.of();
         }
         return query("""
-                SELECT a, b, weight FROM link WHERE workspace = ? AND a = ANY (?)
-                UNION
-                SELECT a, b, weight FROM link WHERE workspace = ? AND b = ANY (?)
+                SELECT l.a, l.b, l.weight FROM link l JOIN unnest(?::text[]) AS other (id) ON other.id = l.b
+                WHERE l.a = ANY (?) AND l.workspace = ?
                 """,
                 statement -> {
+                    texts(statement, 1, documentIds);
                     texts(statement, 2, documentIds);
                     statement.setString(3, workspace);
-                    texts(statement, 4, documentIds);
                 },
                 row -> new Link(row.getString(1), row.getString(2), row.getDouble(3)));
     }
@@ -223,15 +247,15 @@ class PostgresReader implements ArchiveReader {
                 row.getLong(7));
     }
 
-    /** Where a document stands in {@code card_key}: its time and its keys. */
-    record Standing(Instant at, Long[] keys) {}
+    /** What stands of a document before a batch: the engine that read it, its time, and its keys in {@code card_key}. */
+    record Standing(String pipeline, Instant at, Long[] keys) {}
 
     /** Documents' places as they stand, for {@link PostgresWriter}; none for a document without a card. */
     final Map<String, Standing> standing(Collection<String> documentIds) {
         var found = new HashMap<String, Standing>();
-        query("SELECT document_id, at, keys FROM card WHERE workspace = ? AND document_id = ANY (?)",
+        query("SELECT document_id, pipeline, at, keys FROM card WHERE workspace = ? AND document_id = ANY (?)",
                 statement -> texts(statement, 2, documentIds),
-                row -> found.put(row.getString(1), new Standing(instant(row, 2), (Long[]) row.getArray(3).getArray())));
+                row -> found.put(row.getString(1), new Standing(row.getString(2), instant(row, 3), (Long[]) row.getArray(4).getArray())));
         return found;
     }
 }

@@ -43,12 +43,14 @@ final class PostgresWriter extends PostgresReader implements ArchiveWriter {
             touched.addAll(writes.keys().keySet());
             writes.messages().forEach(message -> touched.add(id(message)));
             var standing = standing(touched);
-            remove("DELETE FROM message WHERE workspace = ? AND document_id = ANY (?)", writes.removedMessages());
+            execute("DELETE FROM message WHERE workspace = ? AND document_id = ANY (?)", writes.removedMessages());
+            execute("DELETE FROM former_reading WHERE workspace = ? AND document_id = ANY (?)", writes.removedMessages());
             search.remove(writes.removedMessages());
             unlink(writes.unlinked());
-            remove("DELETE FROM story WHERE workspace = ? AND id = ANY (?)", writes.removedStories());
-            remove("DELETE FROM judgement WHERE workspace = ? AND id = ANY (?)", writes.removedJudgements());
+            execute("DELETE FROM story WHERE workspace = ? AND id = ANY (?)", writes.removedStories());
+            execute("DELETE FROM judgement WHERE workspace = ? AND id = ANY (?)", writes.removedJudgements());
             keysAndCards(writes.cards(), writes.keys(), standing);
+            keepFormer(writes.cards(), standing);
             messages(writes.messages(), standing.keySet());
             links(writes.links());
             stories(writes.stories());
@@ -189,6 +191,19 @@ final class PostgresWriter extends PostgresReader implements ArchiveWriter {
             statement.executeUpdate();
         }
     }
+    /** What another engine read before is kept beside what this one reads. */
+    private void keepFormer(List<Card> cards, Map<String, Standing> standing) throws SQLException {
+        var reread = cards.stream()
+                .filter(card -> !card.takenDown() && standing.containsKey(card.documentId()) && !standing.get(card.documentId()).pipeline().equals(card.pipeline()))
+                .map(Card::documentId)
+                .toList();
+        execute("""
+                INSERT INTO former_reading (workspace, document_id, body) SELECT workspace, document_id, body FROM message
+                WHERE workspace = ? AND document_id = ANY (?)
+                ON CONFLICT (workspace, document_id) DO UPDATE SET body = excluded.body
+                """, reread);
+    }
+
     private void messages(List<ExtractionMessage> messages, Set<String> standing) throws SQLException {
         if (messages.isEmpty()) {
             return;
@@ -208,8 +223,8 @@ final class PostgresWriter extends PostgresReader implements ArchiveWriter {
 
     private void unlink(List<String> documentIds) throws SQLException {
         // Two statements, so that each goes by its index.
-        remove("DELETE FROM link WHERE workspace = ? AND a = ANY (?)", documentIds);
-        remove("DELETE FROM link WHERE workspace = ? AND b = ANY (?)", documentIds);
+        execute("DELETE FROM link WHERE workspace = ? AND a = ANY (?)", documentIds);
+        execute("DELETE FROM link WHERE workspace = ? AND b = ANY (?)", documentIds);
     }
 
     private void links(List<Link> links) throws SQLException {
@@ -254,7 +269,7 @@ final class PostgresWriter extends PostgresReader implements ArchiveWriter {
 
     private void judgements(List<Judgement> judgements) throws SQLException {
         for (var judgement : judgements) {
-            remove("DELETE FROM judgement WHERE workspace = ? AND id = ANY (?)", List.of(judgement.id()));
+            execute("DELETE FROM judgement WHERE workspace = ? AND id = ANY (?)", List.of(judgement.id()));
             try (var statement = connection.prepareStatement("INSERT INTO judgement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 statement.setString(1, workspace);
                 statement.setString(2, judgement.id());
@@ -272,7 +287,7 @@ final class PostgresWriter extends PostgresReader implements ArchiveWriter {
         }
     }
 
-    private void remove(String text, Collection<String> ids) throws SQLException {
+    private void execute(String text, Collection<String> ids) throws SQLException {
         if (ids.isEmpty()) {
             return;
         }

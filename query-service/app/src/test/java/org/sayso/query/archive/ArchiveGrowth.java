@@ -30,8 +30,8 @@ import org.sayso.stack.testing.TestStack;
 /**
  * Measures what one more document costs: batches of 250, one workspace, one thread, documents read by the real engine.
  * <ul>
- *   <li>{@code growth DOCUMENTS EVERY}: invented reports, five to an event; the same events come again in another month under other ids, so that every key of the
- *       archive is shared by ever more documents, but by no more within one window of time.
+ *   <li>{@code growth DOCUMENTS EVERY}: invented reports, five to an event; the same events come again in the next month under other ids, so that every key of the
+ *       archive is shared by ever more documents, but by no more within one window of time, and links chain all of them into one cluster.
  *   <li>{@code alike DOCUMENTS EVERY}: ever more reports of one event.
  *   <li>{@code ratio SMALL LARGE BATCHES}: two archives of those sizes side by side, filled by copying projected rows into other months; then fresh documents go
  *       into both in turns, so that whatever else the machine does weighs on both alike.
@@ -42,6 +42,9 @@ public final class ArchiveGrowth {
 
     private static final int BLOCK = 1000;
     private static final int BATCH = 250;
+
+    /** Minutes that a block's events take; the next block's follow at once, so that links chain all of them into one cluster as they do in dense news. */
+    private static final long MONTH = 43_000;
     private static final String WORKSPACE = "growth";
 
     private ArchiveGrowth() {}
@@ -91,7 +94,7 @@ public final class ArchiveGrowth {
         var costs = List.of(new ArrayList<Cost>(), new ArrayList<Cost>());
         for (var batch = -4; batch < batches; batch++) {
             for (var i = 0; i < 2; i++) {
-                // Beyond what stands, and half of them a second report of what stands: the fresh months' own events grow, too.
+                // What comes next in time; four batches to warm up.
                 var month = sizes[i] / BLOCK + (batch + 4) / 4;
                 var from = Math.floorMod(batch, 4) * BATCH;
                 var cost = sides[i].record(IntStream.range(from, from + BATCH).mapToObj(n -> moved(block.get(n), month)).toList());
@@ -209,9 +212,9 @@ public final class ArchiveGrowth {
                     + "ALTER TABLE message DISABLE ROW LEVEL SECURITY; ALTER TABLE story DISABLE ROW LEVEL SECURITY; ALTER TABLE attribution DISABLE ROW LEVEL SECURITY");
             set("ALTER TABLE card_key DROP CONSTRAINT card_key_pkey; DROP INDEX document_words_words; DROP INDEX document_words_speakers");
             var id = "regexp_replace(%s, '-0$', '-' || m)";
-            var at = "%s + m * interval '40 days'";
+            var at = "%s + m * interval '" + MONTH + " minutes'";
             copy("card", months, List.of("document_id", id, "address", "md5(address || m)", "at", at, "known_at", at, "anchor", "'s' || left(md5(anchor || m), 16)",
-                    "cluster", "left(md5(cluster || m), 16)", "story", "'s' || left(md5(story || m), 16)"));
+                    "story", "'s' || left(md5(story || m), 16)"));
             copy("card_key", months, List.of("document_id", id, "at", at));
             copy("link", months, List.of("a", id, "b", id));
             copy("message", months, List.of("document_id", id));
@@ -265,7 +268,7 @@ public final class ArchiveGrowth {
     private static ExtractionMessage moved(ExtractionMessage message, int months) {
         var document = message.source().document();
         var id = document.id() + "-" + months;
-        var at = document.publishedAt().plusDays(40L * months);
+        var at = document.publishedAt().plusMinutes(MONTH * months);
         var copy = new Document(id, document.url() + "-" + months, document.outlet(), document.title(), null, at, "en", document.text(), document.contentType(), null, null);
         var read = message.extraction();
         return new ExtractionMessage(
