@@ -34,6 +34,7 @@ public final class AttributionFinder {
     public Attributions find(Entities entities, Times times) {
         var reading = new Reading(entities.tokens());
         var candidates = models.find(reading);
+        UnmarkedSpeech.extend(reading, candidates);
         var sources = sources(reading, entities, candidates);
         var found = new ArrayList<FoundAttribution>();
         for (int i = 0; i < candidates.size(); i++) {

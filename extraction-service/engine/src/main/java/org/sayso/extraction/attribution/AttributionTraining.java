@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.sayso.extraction.model.Features;
@@ -25,12 +26,15 @@ import org.sayso.extraction.training.GoldAttribution;
 public final class AttributionTraining {
 
     private static final int FOLDS = 4;
+    private static final int RUNS = 3;
+    /** Weightier documents are so much weightier still for the cues: which words cue is what kinds of text differ in most. */
+    private static final int CUE_EMPHASIS = 2;
     /** One in so many documents is read a second time without its quotation marks. */
     private static final int UNMARKED = 40;
-    private static final int CUE_BITS = 18;
+    private static final int CUE_BITS = 20;
     private static final int SPAN_BITS = 22;
     private static final int CONTINUATION_BITS = 15;
-    private static final int RESCORING_BITS = 18;
+    private static final int RESCORING_BITS = 19;
 
     /**
      * A document with its gold.
@@ -73,14 +77,14 @@ public final class AttributionTraining {
         both.addAll(unmarked);
         both.forEach(document -> document.examples = SpanExample.of(document));
         for (int fold = 0; fold < FOLDS; fold++) {
-            var spans = new SpanTagger(spans(others(both, fold)));
+            var spans = new SpanTagger(spans(others(both, fold), 1));
             var continuation = new Continuation(continuation(others(documents, fold)));
             for (var document : own(documents, fold)) {
                 document.candidates = AttributionModels.candidates(document.reading, spans, continuation);
             }
             log.accept("fold " + fold);
         }
-        var spans = spans(both);
+        var spans = spans(both, RUNS);
         var continuation = continuation(documents);
         int cut = documents.size() * 2 / 3;
         var trial = new Rescoring(rescoring(documents.subList(0, cut)));
@@ -111,33 +115,44 @@ public final class AttributionTraining {
     // ---- the models
 
     private LinearModel cues(List<Annotated> documents) {
-        var learner = new Logistic(CUE_BITS, 0.02, 4);
+        var learner = new Logistic(CUE_BITS, 0.02, 5);
         var features = new CueFeatures();
         for (var document : documents) {
             var anchors = new BitSet();
             document.gold.forEach(gold -> anchors.set(gold.anchor));
             for (int i = 0; i < document.reading.size; i++) {
                 if (CueFeatures.possible(document.reading, i)) {
-                    learner.add(features.of(document.reading, i).copy(), anchors.get(i), document.weight);
+                    learner.add(features.of(document.reading, i).copy(), anchors.get(i), document.weight > 1 ? document.weight * CUE_EMPHASIS : 1);
                 }
             }
         }
         return learner.learn(random, 0.004f);
     }
 
-    private LinearModel spans(List<Annotated> documents) {
-        var learner = new SpanLearner(SPAN_BITS);
+    /** @param runs how many orders of the lessons are learned from; the model is their mean */
+    private LinearModel spans(List<Annotated> documents, int runs) {
         var examples = new ArrayList<SpanExample>();
         for (var document : documents) {
             for (int k = 0; k < document.weight; k++) {
                 examples.addAll(document.examples);
             }
         }
-        for (int epoch = 0; epoch < 6; epoch++) {
-            Collections.shuffle(examples, random);
-            examples.forEach(learner::learn);
+        Weights mean = null;
+        for (int run = 0; run < runs; run++) {
+            var learner = new SpanLearner(SPAN_BITS);
+            for (int epoch = 0; epoch < 6; epoch++) {
+                Collections.shuffle(examples, random);
+                examples.forEach(learner::learn);
+            }
+            if (mean == null) {
+                mean = learner.averaged();
+            } else {
+                mean.add(learner.averaged());
+            }
         }
-        return learner.model(0.04f);
+        var weights = Objects.requireNonNull(mean);
+        weights.scale(1f / runs);
+        return weights.compact(0.04f);
     }
 
     private LinearModel continuation(List<Annotated> documents) {
@@ -179,7 +194,7 @@ public final class AttributionTraining {
             var rivals = new Rescoring.Rivals(document.reading, document.candidates);
             for (var candidate : document.candidates) {
                 Rescoring.fill(features, document.reading, candidate, rivals);
-                learner.add(features.copy(), document.right(candidate), document.weight);
+                learner.add(features.copy(), document.right(candidate), 1);
             }
         }
         return learner.learn(random, 0.002f);

@@ -1,7 +1,6 @@
 package org.sayso.extraction.attribution;
 
 import java.util.Arrays;
-import org.sayso.extraction.model.LinearModel;
 import org.sayso.extraction.model.Weights;
 
 /** The span tagger in the making: a perceptron that must be right by a margin, averaged over all steps. */
@@ -38,9 +37,10 @@ final class SpanLearner {
         weights.nextStep();
     }
 
-    LinearModel model(float floor) {
+    /** The mean over all steps, to be read once the last lesson is learned. */
+    Weights averaged() {
         weights.average();
-        return weights.compact(floor);
+        return weights;
     }
 
     private int[] guess(SpanExample example) {

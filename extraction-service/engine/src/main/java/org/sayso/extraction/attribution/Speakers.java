@@ -181,7 +181,8 @@ final class Speakers {
     }
 
     private boolean relays(Reading r, Entities entities, int i) {
-        if (!Tag.of(r.tag[i]).isNoun()) {
+        // "told state television" names nobody who relays.
+        if (Tag.of(r.tag[i]).kind() != Tag.Kind.NAME) {
             return false;
         }
         if (speech.media(r.tokens.lower(i))) {

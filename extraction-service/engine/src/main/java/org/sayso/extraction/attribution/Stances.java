@@ -38,7 +38,24 @@ final class Stances {
         if (stance == null && speech.names(lemma) && turnsDown(r, anchor)) {
             return "denies";
         }
+        if (stance == null && isQuestion(r, candidate)) {
+            return "questions";
+        }
         return stance == null ? implied.of(r, candidate) : stance;
+    }
+
+    /** One sentence that ends with a question mark. */
+    private static boolean isQuestion(Reading r, Candidate candidate) {
+        int last = candidate.content.length() - 1;
+        if (r.sentence[candidate.content.nextSetBit(0)] != r.sentence[last]) {
+            return false;
+        }
+        for (int i = last; i < Math.min(r.size, last + 2); i++) {
+            if (r.tokens.lower(i).startsWith("?")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "called the account a fairy tale". */

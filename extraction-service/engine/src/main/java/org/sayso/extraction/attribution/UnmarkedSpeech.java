@@ -14,6 +14,9 @@ final class UnmarkedSpeech {
     private static final Set<String> FIRST = Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
     private static final Set<String> SECOND = Set.of("you", "your", "yours", "yourself", "yourselves");
 
+    /** So many statements before one are looked at for whose words stand before it. */
+    private static final int NEAR = 24;
+
     private UnmarkedSpeech() {}
 
     /** Whether the word is what a speaker calls himself, alone or among his own. */
@@ -38,14 +41,17 @@ final class UnmarkedSpeech {
         Arrays.fill(speakers, -1);
         for (int k = 0; k < kept.size(); k++) {
             var candidate = kept.get(k);
-            claimed.or(candidate.content);
+            if (!speaksAsI(r, candidate)) {
+                claimed.or(candidate.content);
+            }
             if (candidate.quoted(r) == 0 && is(r, candidate)) {
                 speakers[r.sentence[candidate.anchor]] = k;
                 speakers[r.sentence[candidate.content.length() - 1]] = k;
             }
         }
         for (int s = 1; s < speakers.length; s++) {
-            if (speakers[s] < 0 && speakers[s - 1] >= 0 && isOwn(r, s, claimed)) {
+            boolean near = r.paragraph[r.first(s)] - r.paragraph[r.first(s) - 1] <= 1;
+            if (speakers[s] < 0 && speakers[s - 1] >= 0 && near && isOwn(r, s, claimed)) {
                 boolean goesOn = !loose.isEmpty() && loose.getLast().content().get(r.first(s) - 1) && r.paragraph[r.first(s)] == r.paragraph[r.first(s) - 1];
                 var content = goesOn ? loose.getLast().content() : new TokenSet();
                 content.set(r.first(s), r.end(s));
@@ -58,16 +64,46 @@ final class UnmarkedSpeech {
         return loose;
     }
 
-    /** Nobody else's words, no marks, near the sentence before, and in the first person. */
+    /** Lets a content that begins its paragraph's later sentence begin with the sentences before it, where their "I" has no other speaker. */
+    static void extend(Reading r, List<Candidate> kept) {
+        for (int k = 0; k < kept.size(); k++) {
+            var candidate = kept.get(k);
+            int first = candidate.content.nextSetBit(0);
+            int s = r.sentence[first];
+            if (first != r.first(s) || candidate.anchor < first || candidate.quoted(r) > 0 || !is(r, candidate)) {
+                continue;
+            }
+            var others = new TokenSet();
+            for (int before = Math.max(0, k - NEAR); before < k; before++) {
+                var other = kept.get(before);
+                if (r.paragraph[other.anchor] == r.paragraph[first] && !speaksAsI(r, other)) {
+                    others.or(other.content);
+                    others.set(other.anchor);
+                }
+            }
+            int farthest = Math.max(0, s - Continuation.FARTHEST);
+            while (s > farthest && r.paragraph[r.first(s - 1)] == r.paragraph[first] && isOwn(r, s - 1, others)) {
+                s--;
+                candidate.content.set(r.first(s), r.end(s));
+            }
+        }
+    }
+
+    private static boolean speaksAsI(Reading r, Candidate candidate) {
+        return !candidate.source.isEmpty() && isFirstPerson(r.tokens.lower(Rescoring.head(r, candidate.source)));
+    }
+
+    /** Nobody else's words, no marks, and in the first person. A cue there may be, where "I" or "we" begins the sentence. */
     private static boolean isOwn(Reading r, int s, TokenSet claimed) {
         var content = new TokenSet();
+        boolean opens = isFirstPerson(r.tokens.lower(r.first(s)));
         for (int i = r.first(s); i < r.end(s); i++) {
-            if (claimed.get(i) || r.quotation[i] != 0 || r.cue[i] > 0.5) {
+            if (claimed.get(i) || r.quotation[i] != 0 || r.cue[i] > 0.5 && !opens) {
                 return false;
             }
             content.set(i);
         }
-        return r.paragraph[r.first(s)] - r.paragraph[r.first(s) - 1] <= 1 && holds(r, content, FIRST);
+        return holds(r, content, FIRST);
     }
 
     /** A paragraph that begins with a name and a colon, and goes on in sentences. */

@@ -44,6 +44,19 @@ public final class Weights {
         }
     }
 
+    /** Adds the weights of another run over the same features: the mean of several runs errs less than each. */
+    public void add(Weights other) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] += other.values[i];
+        }
+    }
+
+    public void scale(float by) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= by;
+        }
+    }
+
     // ---- logistic regression
 
     public double logit(int[] features) {
