@@ -146,7 +146,8 @@ public final class NameLexicon {
         }
         for (var table : List.of("lexicon/regions.tsv", "lexicon/cities.tsv")) {
             for (var row : LexiconTable.read(table)) {
-                if (row.get(0).length() >= 6) {
+                int length = row.get(0).length();
+                if (length > 5 || length == 5 && !familyName(Hashing.of(row.get(0).toLowerCase(Locale.ROOT)))) {
                     lowerCase(row.get(0), NameType.PLACE, traps);
                 }
                 lowerCasePhrase(row.get(0));

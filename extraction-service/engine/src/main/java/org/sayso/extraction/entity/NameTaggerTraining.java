@@ -27,7 +27,7 @@ import org.sayso.extraction.training.AnnotatedNames;
 /** Teaches the name tagger from documents another pipeline has labelled. */
 public final class NameTaggerTraining {
 
-    private static final int BITS = 22;
+    private static final int BITS = 23;
     private static final int EPOCHS = Integer.getInteger("ep", 7);
     private static final double DROPPED = Double.parseDouble(System.getProperty("drop", "0.4"));
     /** Of all updates, those that see no gazetteer: names there are must be told by their surroundings, too. */
@@ -99,7 +99,7 @@ public final class NameTaggerTraining {
         for (var lesson : lessons) {
             islands(lesson, lexicon, islands);
         }
-        var random = new Random(23);
+        var random = new Random(Integer.getInteger("seed", 23));
         var search = new NameTagger.Search(scores);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(islands, random);
