@@ -44,6 +44,13 @@ public final class Weights {
         }
     }
 
+    /** Adds another model's weights, of the same size: the sum of several is steadier than each. */
+    public void add(Weights other) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] += other.values[i];
+        }
+    }
+
     // ---- logistic regression
 
     public double logit(int[] features) {
