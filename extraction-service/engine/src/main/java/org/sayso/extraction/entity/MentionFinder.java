@@ -20,6 +20,8 @@ final class MentionFinder {
     /** Given names that are as often something else. */
     private static final WordSet ALSO_WORDS = WordSet.of("april", "may", "june", "august", "summer", "autumn", "dawn", "joy", "hope", "faith", "grace", "rose", "christian",
             "dean", "baron", "earl", "duke", "major", "will", "mark", "bill", "grant", "lance", "angel", "iris", "violet", "amber", "jordan", "victoria");
+    /** In the marks: the article begins what a gazetteer knows, as in The Hague. */
+    private static final byte BEGINS_MATCH = 1;
     private static final WordSet POSSESSIVES = WordSet.of("'s", "’s", "'", "’");
 
     private final NameLexicon lexicon;
@@ -57,6 +59,12 @@ final class MentionFinder {
         int i = 0;
         int n = tokens.size();
         while (i < n) {
+            int known = knownPlace(tagging.marks(), labels, i);
+            if (known > 0) {
+                found.add(new Mention(i, i + known, NameType.PLACE));
+                i += known;
+                continue;
+            }
             int end = NameLabel.begins(labels[i]) ? end(labels, i) : i + 1;
             var mention = NameLabel.begins(labels[i]) ? labelled(tokens, tagging.marks(), labels[i], i, end) : unlabelled(tokens, i, found);
             if (mention != null) {
@@ -67,6 +75,23 @@ final class MentionFinder {
             i = end;
         }
         return NameAgreement.of(tokens, lexicon).agreed(found);
+    }
+
+    /** How many words the place's name has that a gazetteer knows here and the tagger cut or passed over; 0 where it is of another mind. */
+    private static int knownPlace(NameMarks marks, byte[] labels, int i) {
+        if (marks.places[i] != BEGINS_MATCH || marks.types[i] != 1 << NameType.PLACE.ordinal() || NameLabel.inside(labels[i]) == labels[i] && labels[i] != NameLabel.OUTSIDE) {
+            return 0;
+        }
+        int end = i + marks.lengths[i];
+        boolean place = false;
+        for (int k = i; k < end; k++) {
+            var type = labels[k] == NameLabel.OUTSIDE ? NameType.PLACE : NameLabel.type(labels[k]);
+            if (type == NameType.PERSON || type == NameType.ORGANIZATION) {
+                return 0;
+            }
+            place |= labels[k] != NameLabel.OUTSIDE && type == NameType.PLACE;
+        }
+        return place && (end == labels.length || NameLabel.begins(labels[end]) || labels[end] == NameLabel.OUTSIDE) ? end - i : 0;
     }
 
     private static int end(byte[] labels, int i) {
@@ -81,7 +106,7 @@ final class MentionFinder {
         var type = NameLabel.type(label);
         int first = from;
         int end = to;
-        while (first < end - 1 && tokens.word(first).is("the") && !(type == NameType.ORGANIZATION && partOfName(tokens, first))) {
+        while (first < end - 1 && tokens.word(first).is("the") && !(type == NameType.ORGANIZATION && partOfName(tokens, first)) && marks.places[first] != BEGINS_MATCH) {
             first++;
         }
         while (end > first && (POSSESSIVES.has(tokens.word(end - 1).hash()) || !tokens.word(end - 1).isWord() && !tokens.word(end - 1).is("!"))) {

@@ -208,6 +208,7 @@ final class NameFeatures {
         seen |= lexicon.is(NameLexicon.Office.HEAD, hash) ? 16 : 0;
         seen |= lexicon.familyName(hash) ? 128 : 0;
         seen |= lexicon.proper(hash) ? 256 : 0;
+        seen |= word.shape() == Word.Shape.UPPER && lexicon.abbreviation(hash) ? 512 : 0;
         return seen | (word.startsUpper() ? 32 : 0);
     }
 

@@ -58,6 +58,7 @@ public final class NameLexicon {
     private static final int FAMILY_NAME = 1 << 20;
     private static final int PROPER = 1 << 21;
     private static final int LOWER_CASE_PHRASE = 1 << 22;
+    private static final int ABBREVIATION = 1 << 23;
 
     private final WordFacts facts;
     private final WordSet postalCodes;
@@ -78,6 +79,11 @@ public final class NameLexicon {
         }
         for (int hash : commonWords.hashes()) {
             facts.add(hash, COMMON);
+        }
+        for (var row : LexiconTable.read("lexicon/abbreviations.txt")) {
+            for (var word : row.get(0).split(" ")) {
+                facts.add(Hashing.of(word.toLowerCase(Locale.ROOT)), ABBREVIATION);
+            }
         }
         this.gazetteers = List.copyOf(gazetteers);
         this.kinds = gazetteers.stream().map(NameLexicon::kinds).toList();
@@ -146,7 +152,8 @@ public final class NameLexicon {
         }
         for (var table : List.of("lexicon/regions.tsv", "lexicon/cities.tsv")) {
             for (var row : LexiconTable.read(table)) {
-                if (row.get(0).length() >= 6) {
+                int length = row.get(0).length();
+                if (length > 5 || length == 5 && !familyName(Hashing.of(row.get(0).toLowerCase(Locale.ROOT)))) {
                     lowerCase(row.get(0), NameType.PLACE, traps);
                 }
                 lowerCasePhrase(row.get(0));
@@ -233,6 +240,11 @@ public final class NameLexicon {
     /** A word that lists of words write with a capital only. */
     boolean proper(int hash) {
         return (facts.of(hash) & PROPER) != 0;
+    }
+
+    /** Written in capitals, an abbreviation of a common noun and no name. */
+    boolean abbreviation(int hash) {
+        return (facts.of(hash) & ABBREVIATION) != 0;
     }
 
     boolean givenName(int hash) {

@@ -27,13 +27,15 @@ import org.sayso.extraction.training.AnnotatedNames;
 /** Teaches the name tagger from documents another pipeline has labelled. */
 public final class NameTaggerTraining {
 
-    private static final int BITS = 22;
-    private static final int EPOCHS = Integer.getInteger("ep", 7);
-    private static final double DROPPED = Double.parseDouble(System.getProperty("drop", "0.4"));
+    private static final int BITS = 23;
+    private static final int EPOCHS = 7;
+    /** Their weights are added up: where a perceptron ends depends on the order it learned in. */
+    private static final int RUNS = 5;
+    private static final double DROPPED = 0.4;
     /** Of all updates, those that see no gazetteer: names there are must be told by their surroundings, too. */
-    private static final double BLIND = Double.parseDouble(System.getProperty("blind", "0.25"));
+    private static final double BLIND = 0.25;
     private static final int SEEN = 3;
-    private static final float FLOOR = Float.parseFloat(System.getProperty("floor", "0.1"));
+    private static final float FLOOR = 0.1f;
     private static final byte UNKNOWN = -1;
 
     /**
@@ -88,6 +90,23 @@ public final class NameTaggerTraining {
         var proper = properWords(words);
         writeWords(proper, resources.resolve(NameLexicon.PROPER_WORDS));
         var lexicon = NameLexicon.load(List.of(), CommonWords.of(common), CommonWords.of(proper));
+        var islands = new ArrayList<Island>();
+        for (var lesson : lessons) {
+            islands(lesson, lexicon, islands);
+        }
+        var weights = new Weights(BITS, NameTagger.STRIDE);
+        for (int run = 0; run < RUNS; run++) {
+            weights.add(learned(islands, new Random(23 + run)));
+        }
+        var file = resources.resolve(NameTagger.MODEL);
+        Files.createDirectories(file.getParent());
+        try (var out = Files.newOutputStream(file)) {
+            ModelFile.write(out, Map.of("names", weights.compact(FLOOR)));
+        }
+    }
+
+    /** One run over the islands, in an order of its own. */
+    private static Weights learned(List<Island> islands, Random random) {
         var weights = new Weights(BITS, NameTagger.STRIDE);
         NameTagger.Scores scores = (hash, sums) -> {
             int cell = weights.cell(hash);
@@ -95,11 +114,6 @@ public final class NameTaggerTraining {
                 sums[c] += weights.at(cell + c);
             }
         };
-        var islands = new ArrayList<Island>();
-        for (var lesson : lessons) {
-            islands(lesson, lexicon, islands);
-        }
-        var random = new Random(23);
         var search = new NameTagger.Search(scores);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(islands, random);
@@ -108,11 +122,7 @@ public final class NameTaggerTraining {
             }
         }
         weights.average();
-        var file = resources.resolve(NameTagger.MODEL);
-        Files.createDirectories(file.getParent());
-        try (var out = Files.newOutputStream(file)) {
-            ModelFile.write(out, Map.of("names", weights.compact(FLOOR)));
-        }
+        return weights;
     }
 
     /** Hashes of the words that stand in lower case in at least three documents, and of the listed ones. */
