@@ -63,16 +63,21 @@ final class Contraries {
         if (opposite != Opposites.Side.NONE) {
             return opposite;
         }
-        var negative = Polarity.negative(first);
-        if (negative != Polarity.negative(second)) {
+        var negative = negates(first, second);
+        if (negative != negates(second, first)) {
             var denial = negative ? first : second;
             var other = negative ? second : first;
             var enough = common >= 2 && shared >= SHARED || shared >= SHARED_ONE;
-            return enough && (denial.numbers().isEmpty() || other.numbers().containsAll(denial.numbers())) && !Collections.disjoint(Polarity.negated(denial), Polarity.stems(other))
+            return enough && (denial.numbers().isEmpty() || other.numbers().containsAll(denial.numbers()))
                     ? negative ? Opposites.Side.DENIES : Opposites.Side.AFFIRMS
                     : Opposites.Side.NONE;
         }
         return Opposites.Side.NONE;
+    }
+
+    /** A negation of the one reaches words that both have. */
+    private static boolean negates(Statement a, Statement b) {
+        return !Collections.disjoint(Polarity.negated(a), Polarity.stems(b));
     }
 
     private static boolean daysApart(Statement a, Statement b) {

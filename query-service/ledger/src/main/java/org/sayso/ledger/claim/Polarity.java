@@ -75,7 +75,8 @@ final class Polarity {
         var next = at + 1 < words.size() ? words.get(at + 1) : "";
         var before = at > 0 ? words.get(at - 1) : "";
         var unreal = words.subList(0, at).contains("if") || words.subList(0, at).contains("unless");
-        return !BOUNDS.contains(next) && !unreal && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
+        var numbered = word.equals("no") && !next.isEmpty() && Character.isDigit(next.charAt(0));
+        return !BOUNDS.contains(next) && !unreal && !numbered && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
     }
 
     /** "Untested", "unpaid". */

@@ -199,7 +199,7 @@ public final class Figures {
         for (var group : groups) {
             var said = group.conflicts().isEmpty() ? List.<Number>of() : group.numbers().stream().filter(number -> number.statement() != null).toList();
             said.stream()
-                    .filter(number -> group.conflicts().stream().anyMatch(conflict -> conflict.a() == number || conflict.b() == number))
+                    .filter(number -> !number.superseded() && group.conflicts().stream().anyMatch(conflict -> conflict.a().value() == number.value() || conflict.b().value() == number.value()))
                     .min(Comparator.comparing((Number number) -> Objects.requireNonNull(number.statement()).identity() == null).thenComparing(Number::index))
                     .ifPresent(first -> {
                         var against = said.stream().filter(number -> !number.agrees(first)).map(number -> Objects.requireNonNull(number.statement())).distinct().toList();
