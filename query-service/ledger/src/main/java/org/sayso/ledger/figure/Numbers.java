@@ -39,6 +39,12 @@ final class Numbers {
     private static final Set<String> ENTRIES = Set.of("name", "letter", "paper", "list", "document", "report", "complaint");
     private static final Set<String> VEHICLES = Set.of(String.join(" ", Lexicon.lines(Numbers.class, "vehicles.txt")).split(" "));
     private static final Set<String> SHIP = Set.of("MV", "MS", "MT", "SS", "KM", "KMP", "HMS", "USS", "RMS", "MSC", "FV");
+    /** "Turnout of", "the bail stood at about". */
+    private static final Set<String> AT = Set.of("of", "at", "was", "is", "were", "stood", "reached", "totalled", "on");
+    private static final Set<String> LINKS = Set.of(
+            "of", "at", "was", "is", "were", "stood", "reached", "totalled", "on", "about", "nearly", "some", "only", "just", "around", "over", "under", "to", "closer", "more", "than",
+            "less", "roughly", "almost", "exactly", "up");
+    private static final int SUBJECT_WITHIN = 60;
     private static final int TOGETHER = 20;
     private static final int VEHICLE_WITHIN = 7;
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:the|its|their|this) ([a-z]+) (?:was|is|were|are) (?:[a-z]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
@@ -149,6 +155,13 @@ final class Numbers {
 
     /** "The load was closer to": what a bare quantity with a unit is told of. */
     private static @Nullable String subject(String before) {
+        var tail = Words.of(before.substring(Math.max(0, before.length() - SUBJECT_WITHIN)));
+        for (var i = tail.size() - 1; i > 0 && LINKS.contains(tail.get(i).lower()); i--) {
+            var word = tail.get(i - 1);
+            if (AT.contains(tail.get(i).lower()) && !LINKS.contains(word.lower()) && !StopWords.isStop(word.lower()) && !COUNTS.contains(word.lower()) && !word.capital()) {
+                return Stems.of(Synonyms.of(word.lower()));
+            }
+        }
         var matcher = SUBJECT.matcher(before);
         return matcher.find() && !COUNTS.contains(matcher.group(1)) ? Stems.of(Synonyms.of(matcher.group(1).toLowerCase(Locale.ROOT))) : null;
     }
