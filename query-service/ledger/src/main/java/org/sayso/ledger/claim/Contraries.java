@@ -40,7 +40,7 @@ final class Contraries {
 
     /** @param first the earlier in order */
     static Optional<Pair> between(Statement first, Statement second) {
-        if (!Stances.putsForward(first) || !Stances.putsForward(second) || Hollow.is(first) || Hollow.is(second) || Speakers.oneSide(first, second) || daysApart(first, second)) {
+        if (!Stances.putsForward(first) || !Stances.putsForward(second) || Hollow.is(first) || Hollow.is(second) || Speakers.oneSide(first, second) || first.overlaps(second) || daysApart(first, second)) {
             return Optional.empty();
         }
         if (!ofOneMatter(first, second)) {

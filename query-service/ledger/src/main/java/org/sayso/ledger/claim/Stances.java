@@ -23,7 +23,7 @@ final class Stances {
             return "denies";
         }
         return switch (statement.attribution().stance()) {
-            case "demands", "predicts", "asserts" -> says(statement, EVASIONS) ? "declines" : dismisses(statement) ? "denies" : alleges(statement) || wrongs(statement) ? "accuses" : "asserts";
+            case "demands", "predicts", "asserts" -> statement.text().strip().endsWith("?") ? "questions" : says(statement, EVASIONS) ? "declines" : dismisses(statement) ? "denies" : alleges(statement) || wrongs(statement) ? "accuses" : "asserts";
             case "denies" -> Polarity.speaksOfDenial(statement) ? "asserts" : "denies";
             default -> statement.attribution().stance();
         };
