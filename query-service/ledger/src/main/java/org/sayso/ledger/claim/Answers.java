@@ -33,7 +33,7 @@ final class Answers {
         var hollow = Hollow.is(answer);
         var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.text())), POINTING);
         var best = others.stream()
-                .filter(other -> !Speakers.oneSide(answer, other) && other.index() != answer.index() && (!hollow || other.report() == answer.report()))
+                .filter(other -> !Speakers.oneSide(answer, other) && other.index() != answer.index() && !other.overlaps(answer) && (!hollow || other.report() == answer.report()))
                 .map(other -> new Scored(other, score(answer, said, self, pointing, other)))
                 .filter(scored -> scored.score() >= LEAST)
                 .max(Comparator.comparingDouble(Scored::score).thenComparing(scored -> -scored.statement().index()))

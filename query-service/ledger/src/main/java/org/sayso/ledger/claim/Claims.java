@@ -256,8 +256,14 @@ public final class Claims {
     /** Pairs of statements that stand against each other, one for each two sides of a claim and each origin that has both; where none has, one from two reports. */
     public List<Dossier.Contradiction> contradictions(Origins origins) {
         var found = new ArrayList<Contraries.Pair>();
-        var ordered = links.stream().filter(Claims::plain).sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial())).thenComparing((Contraries.Pair pair) -> pair.claim().report() != pair.denial().report())
-                .thenComparingInt(pair -> pair.claim().index()).thenComparingInt(pair -> pair.denial().index())).toList();
+        var ordered = links.stream()
+                .filter(Claims::plain)
+                .sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial()))
+                        .thenComparing(pair -> pair.claim().identity() == null || pair.denial().identity() == null)
+                        .thenComparing(pair -> !inOne(pair))
+                        .thenComparingInt(pair -> pair.claim().index())
+                        .thenComparingInt(pair -> pair.denial().index()))
+                .toList();
         for (var pair : ordered) {
             if (found.stream().noneMatch(known -> sameSides(known, pair) && (!inOne(pair) || !inOne(known) || origins.same(pair.claim().report().id(), known.claim().report().id())))) {
                 found.add(pair);
@@ -280,7 +286,12 @@ public final class Claims {
 
     private boolean sameSides(Contraries.Pair a, Contraries.Pair b) {
         return claims.stream().anyMatch(claim -> claim.holds(a.claim()) && claim.holds(b.claim()))
-                && (Speakers.oneSide(a.claim(), b.claim()) && Speakers.oneSide(a.denial(), b.denial()) || Speakers.oneSide(a.claim(), b.denial()) && Speakers.oneSide(a.denial(), b.claim()));
+                && (alike(a.claim(), b.claim()) && alike(a.denial(), b.denial()) || alike(a.claim(), b.denial()) && alike(a.denial(), b.claim()));
+    }
+
+    /** One side, as far as can be told. */
+    private static boolean alike(Statement a, Statement b) {
+        return a.identity() == null || b.identity() == null || Speakers.oneSide(a, b);
     }
 
     private static Dossier.Contradiction contradiction(Contraries.Pair pair) {

@@ -22,7 +22,7 @@ final class Polarity {
     private static final Set<String> DENIALS = Set.of("denial", "denials", "deny", "denying");
 
     private static final Set<String> BOUNDS = Set.of("fewer", "less", "more", "later", "sooner", "earlier", "only", "just", "merely", "doubt", "matter", "longer");
-    private static final int REACH = 4;
+    private static final int REACH = 3;
 
     private Polarity() {}
 
@@ -40,18 +40,21 @@ final class Polarity {
         return count % 2 == 1;
     }
 
-    /** Stems of the telling words a negation reaches: the next few behind it, and what "un-" stands before. */
+    /** Stems of the telling words a negation reaches: the next few behind it but for names, and what "un-" stands before. */
     static Set<String> negated(Statement statement) {
         var negated = new HashSet<String>();
         for (var content : statement.content()) {
             var reach = 0;
-            var words = Words.lower(Words.of(content.exact()));
+            var forms = Words.of(content.exact());
+            var words = Words.lower(forms);
             for (var i = 0; i < words.size(); i++) {
                 var word = words.get(i);
                 if (negates(words, i)) {
                     reach = REACH;
                 } else if (reach > 0 && !StopWords.isStop(word)) {
-                    negated.add(Stems.of(word));
+                    if (!forms.get(i).capital()) {
+                        negated.add(Stems.of(word));
+                    }
                     reach--;
                 }
                 if (isUndone(word)) {
@@ -75,7 +78,8 @@ final class Polarity {
         var next = at + 1 < words.size() ? words.get(at + 1) : "";
         var before = at > 0 ? words.get(at - 1) : "";
         var unreal = words.subList(0, at).contains("if") || words.subList(0, at).contains("unless");
-        return !BOUNDS.contains(next) && !unreal && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
+        var numbered = word.equals("no") && !next.isEmpty() && Character.isDigit(next.charAt(0));
+        return !BOUNDS.contains(next) && !unreal && !numbered && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
     }
 
     /** "Untested", "unpaid". */

@@ -1,6 +1,7 @@
 package org.sayso.ledger.claim;
 
 import java.util.List;
+import java.util.Set;
 import org.sayso.ledger.text.Lexicon;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
@@ -10,6 +11,8 @@ final class Stances {
 
     private static final List<String> EVASIONS = Lexicon.lines(Stances.class, "evasions.txt");
     private static final List<String> DISMISSALS = Lexicon.lines(Stances.class, "dismissals.txt");
+    private static final Set<String> WRONGS = Set.of(String.join(" ", Lexicon.lines(Stances.class, "wrongs.txt")).split(" "));
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "my", "our");
     private static final int SHORT = 10;
 
     private Stances() {}
@@ -20,7 +23,7 @@ final class Stances {
             return "denies";
         }
         return switch (statement.attribution().stance()) {
-            case "demands", "predicts", "asserts" -> says(statement, EVASIONS) ? "declines" : dismisses(statement) ? "denies" : alleges(statement) ? "accuses" : "asserts";
+            case "demands", "predicts", "asserts" -> statement.text().strip().endsWith("?") ? "questions" : says(statement, EVASIONS) ? "declines" : dismisses(statement) ? "denies" : alleges(statement) || wrongs(statement) ? "accuses" : "asserts";
             case "denies" -> Polarity.speaksOfDenial(statement) ? "asserts" : "denies";
             default -> statement.attribution().stance();
         };
@@ -34,6 +37,15 @@ final class Stances {
     private static boolean alleges(Statement statement) {
         var cue = statement.attribution().cue();
         return cue != null && cue.lemma().equals("allege");
+    }
+
+    /** A wrong that somebody else is said to have done: no word of the speaker's own side, nothing negated. */
+    private static boolean wrongs(Statement statement) {
+        var words = Words.lower(Words.of(statement.text()));
+        if (words.isEmpty() || FIRST_PERSON.contains(words.getFirst()) || Polarity.negative(statement)) {
+            return false;
+        }
+        return words.stream().anyMatch(WRONGS::contains);
     }
 
     private static boolean says(Statement statement, List<String> phrases) {

@@ -15,6 +15,7 @@ import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.text.AverageLink;
 import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
 
 /** The ledger of numbers: what is counted, in what scope, by whom, as of when, and how the values stand to one another. */
@@ -199,8 +200,10 @@ public final class Figures {
         for (var group : groups) {
             var said = group.conflicts().isEmpty() ? List.<Number>of() : group.numbers().stream().filter(number -> number.statement() != null).toList();
             said.stream()
-                    .filter(number -> group.conflicts().stream().anyMatch(conflict -> conflict.a() == number || conflict.b() == number))
-                    .min(Comparator.comparing((Number number) -> Objects.requireNonNull(number.statement()).identity() == null).thenComparing(Number::index))
+                    .filter(number -> !number.superseded() && group.conflicts().stream().anyMatch(conflict -> conflict.a().value() == number.value() || conflict.b().value() == number.value()))
+                    .min(Comparator.comparing((Number number) -> !Objects.requireNonNull(number.statement()).attribution().stance().equals("accuses"))
+                            .thenComparing(number -> !named(Objects.requireNonNull(number.statement())))
+                            .thenComparing(Number::index))
                     .ifPresent(first -> {
                         var against = said.stream().filter(number -> !number.agrees(first)).map(number -> Objects.requireNonNull(number.statement())).distinct().toList();
                         if (!against.isEmpty()) {
@@ -209,6 +212,12 @@ public final class Figures {
                     });
         }
         return List.copyOf(rivalries);
+    }
+
+    /** By an entity, or by words one of which is a name: "the Mirror", not "survivors". */
+    private static boolean named(Statement statement) {
+        var speaker = statement.speaker();
+        return statement.identity() != null || speaker != null && Words.of(speaker).stream().skip(1).anyMatch(Words.Word::capital);
     }
 
     private static Dossier.Passage passage(Number number) {

@@ -23,11 +23,6 @@ final class Measures {
     /** @param partOf the measures it is to be seen beside: those it is a part of, or sets a limit to */
     record Measure(String name, Course course, List<String> partOf, List<String> beginnings) {
 
-        /** Whether it moves one way because people die, are found or are taken: things do not. */
-        boolean ofPeople() {
-            return course != Course.STANDS && !name.equals("damage") && !name.equals("launched") && !name.equals("shot down");
-        }
-
         boolean toldBy(String lower) {
             return beginnings.stream().anyMatch(lower::startsWith);
         }

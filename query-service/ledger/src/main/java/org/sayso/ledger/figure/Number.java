@@ -99,9 +99,9 @@ record Number(
         return !days.isEmpty() && !other.days.isEmpty() && Collections.disjoint(days, other.days);
     }
 
-    /** How the true value moves with time; only counts of people have a course of their own. */
+    /** How the true value moves with time; people that are missing are found, bolts are not. */
     Measures.Course course() {
-        return measure == null || noun != null && !People.same(People.NOUN, noun) && measure.ofPeople() ? Measures.Course.STANDS : measure.course();
+        return measure == null || noun != null && !People.same(People.NOUN, noun) && measure.name().equals("missing") ? Measures.Course.STANDS : measure.course();
     }
 
     Number with(@Nullable String place, boolean wrong) {

@@ -19,6 +19,7 @@ import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.text.TermFrequencies;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
+import org.sayso.ledger.utterance.Synonyms;
 
 /** Reads what each quantity of the documents counts, from the words around it. */
 final class Numbers {
@@ -38,6 +39,13 @@ final class Numbers {
     private static final Set<String> ENTRIES = Set.of("name", "letter", "paper", "list", "document", "report", "complaint");
     private static final Set<String> VEHICLES = Set.of(String.join(" ", Lexicon.lines(Numbers.class, "vehicles.txt")).split(" "));
     private static final Set<String> SHIP = Set.of("MV", "MS", "MT", "SS", "KM", "KMP", "HMS", "USS", "RMS", "MSC", "FV");
+    /** "Turnout of", "the bail stood at about". */
+    private static final Set<String> AT = Set.of("of", "at", "was", "is", "were", "stood", "reached", "totalled", "on");
+    private static final Set<String> LINKS = Set.of(
+            "of", "at", "was", "is", "were", "stood", "reached", "totalled", "on", "about", "nearly", "some", "only", "just", "around", "over", "under", "to", "closer", "more", "than",
+            "less", "roughly", "almost", "exactly", "up");
+    private static final int SUBJECT_WITHIN = 60;
+    private static final int TOGETHER = 20;
     private static final int VEHICLE_WITHIN = 7;
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:the|its|their|this) ([a-z]+) (?:was|is|were|are) (?:[a-z]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile("^([^,;.“”\"]{2,50}?) (?:puts?|has put|have put|had put) (?:the|its|their|this) [^;.“”\"]{2,70} at (?:[a-z]+ ){0,3}$");
@@ -109,7 +117,7 @@ final class Numbers {
         var words = Words.of(text);
         var told = within(words, report, quantity, statement, sentence);
         var measure = predicate(quantity);
-        measure = measure != null ? measure : measure(told, text, offset, end);
+        measure = measure != null ? measure : measure(told, text, offset, end, quantity.predicate() != null);
         measure = measure == null && People.NOUN.equals(noun) && onVehicle(told, end) ? Measures.named("aboard") : measure;
         measure = noun != null && ENTRIES.contains(noun) ? null : measure;
         var context = context(told, offset, end);
@@ -147,8 +155,15 @@ final class Numbers {
 
     /** "The load was closer to": what a bare quantity with a unit is told of. */
     private static @Nullable String subject(String before) {
+        var tail = Words.of(before.substring(Math.max(0, before.length() - SUBJECT_WITHIN)));
+        for (var i = tail.size() - 1; i > 0 && LINKS.contains(tail.get(i).lower()); i--) {
+            var word = tail.get(i - 1);
+            if (AT.contains(tail.get(i).lower()) && !LINKS.contains(word.lower()) && !StopWords.isStop(word.lower()) && !COUNTS.contains(word.lower()) && !word.capital()) {
+                return Stems.of(Synonyms.of(word.lower()));
+            }
+        }
         var matcher = SUBJECT.matcher(before);
-        return matcher.find() && !COUNTS.contains(matcher.group(1)) ? Stems.of(matcher.group(1)) : null;
+        return matcher.find() && !COUNTS.contains(matcher.group(1)) ? Stems.of(Synonyms.of(matcher.group(1).toLowerCase(Locale.ROOT))) : null;
     }
 
     /** "The port office puts the capacity at": a number somebody gives without a verb of speech. */
@@ -218,6 +233,10 @@ final class Numbers {
         if (spare > 0 && spare < 4 && spare + 1 < told.size() && (told.get(spare + 1).equals("many") || told.get(spare + 1).equals("few"))) {
             return "further";
         }
+        var after = Words.lower(Words.of(sentence.substring(Math.min(sentence.length(), end), Math.min(sentence.length(), end + TOGETHER))));
+        if (after.size() > 1 && after.get(0).equals("and") && (People.is(after.get(1)) || People.isPart(after.get(1)))) {
+            return "and " + after.get(1);
+        }
         if (told.size() > 2 && told.get(1).equals("of") && Set.of("them", "whom", "which", "those").contains(told.get(2))) {
             return "of them";
         }
@@ -260,11 +279,11 @@ final class Numbers {
         if (words.stream().anyMatch(People::is)) {
             return People.NOUN;
         }
-        return words.isEmpty() || COUNTS.contains(words.getLast()) ? null : Stems.of(words.getLast());
+        return words.isEmpty() || COUNTS.contains(words.getLast()) ? null : Stems.of(Synonyms.of(words.getLast()));
     }
 
     /** The word nearest to the number that tells a measure; within the clause, behind the number before in front of it. */
-    private static Measures.@Nullable Measure measure(List<Words.Word> words, String sentence, int offset, int end) {
+    private static Measures.@Nullable Measure measure(List<Words.Word> words, String sentence, int offset, int end, boolean ownVerb) {
         Measures.Measure best = null;
         var nearest = Integer.MAX_VALUE;
         var first = 0;
@@ -283,6 +302,9 @@ final class Numbers {
                 distance += 8;
             }
             if (between.contains(" and ") || between.contains(" but ")) {
+                if (ownVerb && i < first) {
+                    continue;
+                }
                 distance += 6;
             }
             if (distance < nearest) {
@@ -311,7 +333,7 @@ final class Numbers {
         var around = new ArrayList<String>();
         for (var word : words) {
             if (word.start() >= offset - 90 && word.end() <= end + 90 && !word.number() && word.lower().length() > 1 && !StopWords.isStop(word.lower())) {
-                around.add(word.lower());
+                around.add(Synonyms.of(word.lower()));
             }
         }
         return TermBag.of(around, background);

@@ -25,6 +25,11 @@ final class People {
         return GENERAL.contains(lower);
     }
 
+    /** Whether a word says people and in what part they are there. */
+    static boolean isPart(String lower) {
+        return PARTS.contains(Stems.of(lower));
+    }
+
     /** Whether two counted nouns can be the same people: the same noun, or people in general beside people in some part; a noun left out can be any. */
     static boolean same(@Nullable String noun, @Nullable String other) {
         return noun == null || other == null || noun.equals(other) || noun.equals(NOUN) && PARTS.contains(other) || other.equals(NOUN) && PARTS.contains(noun);

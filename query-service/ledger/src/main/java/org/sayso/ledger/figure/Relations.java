@@ -133,11 +133,12 @@ final class Relations {
 
     /** One pair for two sources and two values is enough, in each origin that has both. */
     private static boolean sameValues(Figures.Conflict a, Figures.Conflict b) {
-        return told(a.a(), b.a()) && told(a.b(), b.b()) || told(a.a(), b.b()) && told(a.b(), b.a());
+        return told(a.a(), b.a(), a.b(), b.b()) || told(a.a(), b.b(), a.b(), b.a());
     }
 
-    private static boolean told(Number a, Number b) {
-        return a.value() == b.value() && (sameSource(a, b) || !known(a) || !known(b));
+    /** The same two values, and of the two sources one at least the same: who agrees with one side does not make a conflict of his own. */
+    private static boolean told(Number a, Number b, Number c, Number d) {
+        return a.value() == b.value() && c.value() == d.value() && (sameSource(a, b) || sameSource(c, d) || !known(a) || !known(b) || !known(c) || !known(d));
     }
 
     private static Figures.@Nullable Conflict reason(Number a, Number b) {
@@ -186,9 +187,16 @@ final class Relations {
             return alike > 0;
         }
         if (a.measure() == null && b.measure() == null) {
-            return sameNoun && alike >= 0.4;
+            return sameNoun && alike >= (otherDeed(a, b) ? 0.6 : 0.4);
         }
         return a.noun() != null && a.noun().equals(b.noun()) && (!a.dimension().equals("count") || alike >= 0.5);
+    }
+
+    /** Nine were returned, fourteen taken. */
+    private static boolean otherDeed(Number a, Number b) {
+        var x = a.quantity().predicate();
+        var y = b.quantity().predicate();
+        return x != null && y != null && !x.equals(y);
     }
 
     /** The people aboard, or told to leave, are the same people where the numbers are of one size. */

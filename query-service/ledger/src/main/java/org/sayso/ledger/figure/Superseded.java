@@ -14,7 +14,7 @@ final class Superseded {
 
     private Superseded() {}
 
-    /** The numbers, those taken back in any version of the same report marked. */
+    /** The numbers; those of a correction, and those taken back in any version of the same report, are marked: they stand against nobody's. */
     static List<Number> marked(List<Number> numbers) {
         Map<String, Set<Double>> wrong = new HashMap<>();
         for (var number : numbers) {
@@ -23,7 +23,7 @@ final class Superseded {
             }
         }
         return numbers.stream()
-                .map(number -> wrong.getOrDefault(address(number.report()), Set.of()).contains(number.value()) ? number.with(number.spot(), true) : number)
+                .map(number -> correction(number) || wrong.getOrDefault(address(number.report()), Set.of()).contains(number.value()) ? number.with(number.spot(), true) : number)
                 .toList();
     }
 

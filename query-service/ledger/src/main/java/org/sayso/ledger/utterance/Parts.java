@@ -1,7 +1,9 @@
 package org.sayso.ledger.utterance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.contracts.Selector;
 
@@ -11,7 +13,7 @@ import org.sayso.contracts.Selector;
  */
 final class Parts {
 
-    private static final String AND_THAT = " and that ";
+    private static final List<String> JOINTS = List.of(" and that ", " adding that ", " and added that ", " and repeated that ", " and said that ", " but said that ");
 
     private Parts() {}
 
@@ -41,12 +43,18 @@ final class Parts {
         var clauses = new ArrayList<Selector>();
         var text = content.exact();
         var from = 0;
-        for (var at = text.indexOf(AND_THAT); at > 0; at = text.indexOf(AND_THAT, from)) {
+        for (var joint = next(text, from); joint != null; joint = next(text, from)) {
+            var at = text.indexOf(joint, from);
             clauses.add(slice(content, from, at));
-            from = at + AND_THAT.length();
+            from = at + joint.length();
         }
         clauses.add(slice(content, from, text.length()));
         return clauses;
+    }
+
+    /** The joint that comes next, null for none. */
+    private static @Nullable String next(String text, int from) {
+        return JOINTS.stream().filter(joint -> text.indexOf(joint, from) > 0).min(Comparator.comparingInt(joint -> text.indexOf(joint, from))).orElse(null);
     }
 
     /** @param from and to UTF-16 positions in the content */

@@ -48,6 +48,11 @@ public record Statement(
         return attribution.content();
     }
 
+    /** Stands within the other or the other within it. */
+    public boolean overlaps(Statement other) {
+        return report == other.report() && start() < other.end() && other.start() < end();
+    }
+
     /** The content in one piece, gaps marked. */
     public String text() {
         return String.join(" … ", content().stream().map(Selector::exact).toList());

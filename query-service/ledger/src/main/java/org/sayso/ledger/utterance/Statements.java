@@ -36,11 +36,19 @@ public final class Statements {
             var corrected = corrected(report);
             for (var attribution : attributions) {
                 for (var part : Parts.of(attribution)) {
+                    if (part != attribution && saidElsewhere(part, attributions)) {
+                        continue;
+                    }
                     statements.add(statement(statements.size(), report, part, corrected, identities, background));
                 }
             }
         }
         return List.copyOf(statements);
+    }
+
+    /** The engine found the same words as an attribution of their own. */
+    private static boolean saidElsewhere(Extraction.Attribution part, List<Extraction.Attribution> attributions) {
+        return attributions.stream().anyMatch(other -> !other.id().equals(part.id()) && other.content().equals(part.content()));
     }
 
     private static Statement statement(

@@ -6,14 +6,14 @@ import org.sayso.ledger.text.Lexicon;
 import org.sayso.ledger.text.Stems;
 
 /** One word for all that reports use for one another, from {@code synonyms.txt}. */
-final class Synonyms {
+public final class Synonyms {
 
     private static final Map<String, String> FIRST = load();
 
     private Synonyms() {}
 
     /** The first word of its class, the word itself where it is in none. */
-    static String of(String lower) {
+    public static String of(String lower) {
         return FIRST.getOrDefault(Stems.of(lower), lower);
     }
 
