@@ -210,8 +210,9 @@ public final class ArchiveGrowth {
         void copyMonths(int months) throws SQLException {
             set("ALTER TABLE card DISABLE ROW LEVEL SECURITY; ALTER TABLE card_key DISABLE ROW LEVEL SECURITY; ALTER TABLE link DISABLE ROW LEVEL SECURITY;"
                     + "ALTER TABLE message DISABLE ROW LEVEL SECURITY; ALTER TABLE story DISABLE ROW LEVEL SECURITY; ALTER TABLE attribution DISABLE ROW LEVEL SECURITY");
-            set("ALTER TABLE card_key DROP CONSTRAINT card_key_pkey; DROP INDEX document_words_words; DROP INDEX document_words_speakers");
-            var id = "regexp_replace(%s, '-0$', '-' || m)";
+            set("ALTER TABLE card_key DROP CONSTRAINT card_key_pkey; ALTER TABLE link DROP CONSTRAINT link_pkey; DROP INDEX link_b; DROP INDEX document_words_words; DROP INDEX document_words_speakers");
+            // The ids of the first month end with its number, a nought.
+            var id = "left(%s, -1) || m";
             var at = "%s + m * interval '" + MONTH + " minutes'";
             copy("card", months, List.of("document_id", id, "address", "md5(address || m)", "at", at, "known_at", at, "anchor", "'s' || left(md5(anchor || m), 16)",
                     "story", "'s' || left(md5(story || m), 16)"));
@@ -223,6 +224,7 @@ public final class ArchiveGrowth {
             copy("document_words", months, List.of("document_id", id, "at", at));
             copy("entity_document", months, List.of("document_id", id));
             set("ALTER TABLE card_key ADD PRIMARY KEY (workspace, key, at, document_id);"
+                    + "ALTER TABLE link ADD PRIMARY KEY (workspace, a, b); CREATE INDEX link_b ON link (workspace, b);"
                     + "CREATE INDEX document_words_words ON document_words USING gin (words); CREATE INDEX document_words_speakers ON document_words USING gin (speakers)");
             set("ALTER TABLE card ENABLE ROW LEVEL SECURITY; ALTER TABLE card_key ENABLE ROW LEVEL SECURITY; ALTER TABLE link ENABLE ROW LEVEL SECURITY;"
                     + "ALTER TABLE message ENABLE ROW LEVEL SECURITY; ALTER TABLE story ENABLE ROW LEVEL SECURITY; ALTER TABLE attribution ENABLE ROW LEVEL SECURITY");
