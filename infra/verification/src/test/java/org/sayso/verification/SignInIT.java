@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,7 @@ class SignInIT {
             assertEquals(401, context.request().get(pages + "/v1/stories").status());
             // Signed out here and at the realm: the next look asks for the password again
             page.locator("a[href='/sign-out']").click();
+            page.waitForURL(Pattern.compile(Pattern.quote(SUITE.url(Port.KEYCLOAK)) + ".*/auth\\b.*"));
             assertTrue(context.cookies().stream().noneMatch(cookie -> cookie.name.startsWith("q_session")), "the session ended");
             page.navigate(pages + "/stories");
             assertTrue(page.url().startsWith(SUITE.url(Port.KEYCLOAK)), page.url());

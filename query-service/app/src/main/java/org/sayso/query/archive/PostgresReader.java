@@ -110,16 +110,13 @@ class PostgresReader implements ArchiveReader {
         if (documentIds.isEmpty()) {
             return List.of();
         }
-        return query("""
-                SELECT l.a, l.b, l.weight FROM link l JOIN unnest(?::text[]) AS other (id) ON other.id = l.b
-                WHERE l.a = ANY (?) AND l.workspace = ?
-                """,
-                statement -> {
-                    texts(statement, 1, documentIds);
-                    texts(statement, 2, documentIds);
-                    statement.setString(3, workspace);
-                },
-                row -> new Link(row.getString(1), row.getString(2), row.getDouble(3)));
+        // The other end is looked at here: asked for both, PostgreSQL would probe its index with each pair of them.
+        var among = Set.copyOf(documentIds);
+        var links = new ArrayList<Link>();
+        query("SELECT a, b, weight FROM link WHERE workspace = ? AND a = ANY (?)",
+                statement -> texts(statement, 2, documentIds),
+                row -> among.contains(row.getString(2)) && links.add(new Link(row.getString(1), row.getString(2), row.getDouble(3))));
+        return links;
     }
 
     @Override

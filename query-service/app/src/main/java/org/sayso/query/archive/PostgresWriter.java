@@ -227,10 +227,11 @@ final class PostgresWriter extends PostgresReader implements ArchiveWriter {
         execute("DELETE FROM link WHERE workspace = ? AND b = ANY (?)", documentIds);
     }
 
-    private void links(List<Link> links) throws SQLException {
-        if (links.isEmpty()) {
+    private void links(List<Link> found) throws SQLException {
+        if (found.isEmpty()) {
             return;
         }
+        var links = found.stream().sorted(Comparator.comparing(Link::a).thenComparing(Link::b)).toList();
         try (var statement = connection.prepareStatement("""
                 INSERT INTO link (a, b, weight, workspace) SELECT *, ? FROM unnest(?::text[], ?::text[], ?::float8[])
                 ON CONFLICT (workspace, a, b) DO UPDATE SET weight = excluded.weight

@@ -1,6 +1,7 @@
 package org.sayso.query.database;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -89,7 +90,8 @@ public final class WorkspaceTransactions {
             if (sql != null) {
                 throw new DatabaseException(sql);
             }
-            if (passed[0]) {
+            // The work itself said nothing of the database: so beginning or ending the transaction failed.
+            if (passed[0] || e instanceof QuarkusTransactionException) {
                 throw new DatabaseException(new SQLTransientException("the transaction's end is unknown: " + e.getMessage(), "08007", e));
             }
             throw e;

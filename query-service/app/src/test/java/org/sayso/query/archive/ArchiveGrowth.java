@@ -1,6 +1,10 @@
 package org.sayso.query.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +40,7 @@ import org.sayso.stack.testing.TestStack;
  *   <li>{@code ratio SMALL LARGE BATCHES}: two archives of those sizes side by side, filled by copying projected rows into other months; then fresh documents go
  *       into both in turns, so that whatever else the machine does weighs on both alike.
  * </ul>
- * Costs are CPU time of this process and of PostgreSQL, whose server {@link TestStack} starts or names.
+ * Costs are CPU time of this process and of the process of PostgreSQL that serves it, whose server {@link TestStack} starts or names.
  */
 public final class ArchiveGrowth {
 
@@ -155,6 +159,7 @@ public final class ArchiveGrowth {
         private final PGSimpleDataSource source = new PGSimpleDataSource();
         private final Ledger ledger;
         private final Connection looking;
+        private final long server;
 
         Side(String database) throws SQLException {
             source.setUrl(TestStack.shared().jdbcUrl(database));
@@ -165,6 +170,10 @@ public final class ArchiveGrowth {
             set("SELECT rebuild_read_side()");
             set("SELECT set_config('sayso.workspace', '" + WORKSPACE + "', false)");
             var one = source.getConnection();
+            try (var statement = one.createStatement(); var row = statement.executeQuery("SELECT pg_backend_pid()")) {
+                row.next();
+                server = row.getLong(1);
+            }
             ledger = new Ledger(new Batches(new Database(new OneConnection(one))));
         }
 
@@ -174,7 +183,7 @@ public final class ArchiveGrowth {
             }
         }
 
-        Cost record(List<ExtractionMessage> messages) throws SQLException {
+        Cost record(List<ExtractionMessage> messages) {
             var batch = messages.stream().map(Delivery.Read::new).toList();
             var wall = System.nanoTime();
             var jvm = jvm();
@@ -187,22 +196,14 @@ public final class ArchiveGrowth {
             return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e6;
         }
 
-        /** CPU of all of the server's processes, those that ended included; the clock of {@code /proc} ticks every 10 ms. */
-        private double postgres() throws SQLException {
-            try (var statement = looking.createStatement(); var row = statement.executeQuery("SELECT pg_backend_pid()")) {
-                row.next();
-                var server = ProcessHandle.of(row.getLong(1)).orElseThrow().parent().orElseThrow();
-                return ticks(server.pid(), true) + server.children().mapToDouble(child -> ticks(child.pid(), false)).sum();
-            }
-        }
-
-        private static double ticks(long pid, boolean ended) {
+        /** CPU of the server process that serves the ledger; the clock of {@code /proc} ticks every 10 ms. */
+        private double postgres() {
             try {
-                var stat = java.nio.file.Files.readString(java.nio.file.Path.of("/proc/" + pid + "/stat"));
+                var stat = Files.readString(Path.of("/proc/" + server + "/stat"));
                 var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-                return 10.0 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]) + (ended ? Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : 0));
-            } catch (java.io.IOException gone) {
-                return 0;
+                return 10.0 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -210,8 +211,9 @@ public final class ArchiveGrowth {
         void copyMonths(int months) throws SQLException {
             set("ALTER TABLE card DISABLE ROW LEVEL SECURITY; ALTER TABLE card_key DISABLE ROW LEVEL SECURITY; ALTER TABLE link DISABLE ROW LEVEL SECURITY;"
                     + "ALTER TABLE message DISABLE ROW LEVEL SECURITY; ALTER TABLE story DISABLE ROW LEVEL SECURITY; ALTER TABLE attribution DISABLE ROW LEVEL SECURITY");
-            set("ALTER TABLE card_key DROP CONSTRAINT card_key_pkey; DROP INDEX document_words_words; DROP INDEX document_words_speakers");
-            var id = "regexp_replace(%s, '-0$', '-' || m)";
+            set("ALTER TABLE card_key DROP CONSTRAINT card_key_pkey; ALTER TABLE link DROP CONSTRAINT link_pkey; DROP INDEX link_b; DROP INDEX document_words_words; DROP INDEX document_words_speakers");
+            // The ids of the first month end with its number, a nought.
+            var id = "left(%s, -1) || m";
             var at = "%s + m * interval '" + MONTH + " minutes'";
             copy("card", months, List.of("document_id", id, "address", "md5(address || m)", "at", at, "known_at", at, "anchor", "'s' || left(md5(anchor || m), 16)",
                     "story", "'s' || left(md5(story || m), 16)"));
@@ -223,6 +225,7 @@ public final class ArchiveGrowth {
             copy("document_words", months, List.of("document_id", id, "at", at));
             copy("entity_document", months, List.of("document_id", id));
             set("ALTER TABLE card_key ADD PRIMARY KEY (workspace, key, at, document_id);"
+                    + "ALTER TABLE link ADD PRIMARY KEY (workspace, a, b); CREATE INDEX link_b ON link (workspace, b);"
                     + "CREATE INDEX document_words_words ON document_words USING gin (words); CREATE INDEX document_words_speakers ON document_words USING gin (speakers)");
             set("ALTER TABLE card ENABLE ROW LEVEL SECURITY; ALTER TABLE card_key ENABLE ROW LEVEL SECURITY; ALTER TABLE link ENABLE ROW LEVEL SECURITY;"
                     + "ALTER TABLE message ENABLE ROW LEVEL SECURITY; ALTER TABLE story ENABLE ROW LEVEL SECURITY; ALTER TABLE attribution ENABLE ROW LEVEL SECURITY");
