@@ -2,6 +2,7 @@ package org.sayso.extraction.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.tag.Tag;
@@ -16,9 +17,16 @@ final class Clauses {
     private static final WordSet TIME_WORDS = WordSet.of("last", "next", "this", "past", "earlier", "late", "early");
     private static final WordSet SUBORDINATORS = WordSet.of("as", "after", "before", "while", "because", "if", "that", "since", "although", "though", "when", "whether",
             "until", "unless", "than", "once");
+    private static final WordSet CLAUSE_OPENERS = WordSet.of("as", "after", "before", "while", "because", "if", "since", "although", "though", "until", "unless", "once", "that", "whether");
     private static final WordSet BE = WordSet.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets", "got", "getting");
     private static final WordSet AUXILIARIES = WordSet.of("be", "is", "are", "was", "were", "been", "being", "am", "have", "has", "had", "having", "do", "does", "did",
             "get", "gets", "got", "'ve", "'d", "'s", "'re");
+
+    /** Verbs that take no object, or only behind a preposition. */
+    private static final Set<String> NO_PASSIVE = Set.of("surrender", "agree", "arrive", "protest", "clash", "demonstrate", "rally", "apologize", "apologise", "resign", "retreat",
+            "cooperate", "collaborate", "call", "appeal", "negotiate", "visit", "meet", "withdraw", "vow", "pledge", "die", "go", "come", "strike", "fight");
+    /** Before a number they say how sure it is, and govern nothing. */
+    private static final WordSet ROUGHLY = WordSet.of("around", "about", "over", "under", "up");
 
     final TaggedTokens tokens;
     final List<Phrase> phrases = new ArrayList<>();
@@ -66,6 +74,26 @@ final class Clauses {
                 i++;
             }
         }
+        activate();
+    }
+
+    /** A participle alone that has its object at once, or that no passive is made of, is the past tense mistaken: "the militia released two hostages". */
+    private void activate() {
+        int p = 0;
+        for (int v = 0; v < verbs.size(); v++) {
+            var verb = verbs.get(v);
+            if (!verb.participle() || !verb.passive()) {
+                continue;
+            }
+            while (p < phrases.size() && phrases.get(p).from() <= verb.main()) {
+                p++;
+            }
+            boolean object = p < phrases.size() && phrases.get(p).from() == verb.main() + 1 && phrases.get(p).preposition() < 0 && !phrases.get(p).time();
+            boolean subject = p > 0 && phrases.get(p - 1).to() == verb.from() && !phrases.get(p - 1).time();
+            if (subject && (object || NO_PASSIVE.contains(tokens.lemma(verb.main())))) {
+                verbs.set(v, new Verb(verb.from(), verb.main(), false, verb.negated(), verb.modal(), false, true, false));
+            }
+        }
     }
 
     private void phrase(int from, int to, int head, int preposition, int first) {
@@ -78,6 +106,9 @@ final class Clauses {
                 phrases.add(new Phrase(last.from(), to, last.head(), last.preposition(), last.time()));
                 return;
             }
+        }
+        if (preposition >= 0 && tokens.tag(from).kind() == Tag.Kind.NUMBER && ROUGHLY.has(tokens.word(preposition).hash())) {
+            preposition = -1;
         }
         boolean subject = preposition >= 0 && to < tokens.size() && SUBORDINATORS.has(tokens.word(preposition).hash()) && verbSoon(to);
         phrases.add(new Phrase(from, to, head, subject ? -1 : preposition, time(head)));
@@ -204,5 +235,41 @@ final class Clauses {
         boolean participle = main == from && (tag == Tag.VBG || tag == Tag.VBN);
         verbs.add(new Verb(from, main, passive, negated, modal, infinitive, finite, participle));
         return Math.max(i, from + 1);
+    }
+
+    /** The token at which the clause of a verb ends: a relative or subordinate clause, another verb's subject, or the sentence's end. */
+    int clauseEnd(int number, int end) {
+        int verb = verbs.get(number).main();
+        for (int i = verb + 1; i < end; i++) {
+            var tag = tokens.tag(i);
+            if (tag == Tag.WDT || tag == Tag.WP || tag == Tag.WPS || tag == Tag.WRB || tokens.word(i).is(";")
+                    || tag == Tag.IN && CLAUSE_OPENERS.has(tokens.word(i).hash()) && finiteAhead(i + 1, end)) {
+                return i;
+            }
+            if (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || tag == Tag.MD) {
+                return startOfSubject(i, verb);
+            }
+        }
+        return end;
+    }
+
+    private boolean finiteAhead(int from, int end) {
+        for (int i = from; i < end && i < from + 12; i++) {
+            var tag = tokens.tag(i);
+            if (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || tag == Tag.MD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int startOfSubject(int verb, int after) {
+        for (int p = phrases.size() - 1; p >= 0; p--) {
+            var phrase = phrases.get(p);
+            if (phrase.to() <= verb) {
+                return phrase.from() > after + 1 && phrase.preposition() < 0 ? phrase.from() : verb;
+            }
+        }
+        return verb;
     }
 }

@@ -18,6 +18,11 @@ final class Participants {
             "capital", "base", "camp", "airport", "tanker", "ship", "convoy", "patrol", "team", "ministry", "agency", "union", "bank", "church", "mosque", "hospital",
             "villagers", "farmers", "employees", "counterpart", "counterparts", "allies", "nation", "nations", "side", "sides", "rival", "citizen", "journalist", "businessman");
 
+    /** What one does something by: who made it does what it says. */
+    private static final WordSet DOCUMENTS = WordSet.of("resolution", "bill", "law", "letter", "statement", "decree", "report", "order", "decision", "motion", "speech", "interview", "tweet",
+            "message", "petition", "complaint", "lawsuit", "suit", "ruling", "directive", "note", "notice", "declaration", "legislation", "measure", "measures", "memo", "plan",
+            "agreement", "deal", "attack", "attacks", "campaign", "operation", "operations", "raid", "raids", "drive", "warning", "editorial", "article", "appeal", "move");
+
     private final Clauses clauses;
     private final Entities entities;
 
@@ -30,22 +35,39 @@ final class Participants {
     Clauses.@Nullable Phrase subject(int number) {
         var verb = clauses.verbs.get(number);
         Clauses.Phrase subject = governed(number) ? null : before(verb, number);
-        int k = number;
-        while ((subject == null || pronoun(subject)) && k > 0) {
-            k--;
+        if (subject != null && isDocument(subject) && (verb.participle() || relativeBefore(verb))) {
+            // "passed a resolution criticising the president": who passed it criticises.
+            int maker = verbBefore(subject.from());
+            subject = maker < 0 || clauses.verbs.get(maker).passive() ? subject : subject(maker);
+        }
+        for (int k = number - 1; (subject == null || pronoun(subject)) && k >= 0; k--) {
             var outer = clauses.verbs.get(k);
-            if (outer.participle() && !outer.finite() && !verb.participle()) {
+            if (governed(k) || outer.participle() && !outer.finite() && !verb.participle()) {
                 continue;
             }
             var found = before(outer, k);
             if (found != null && !pronoun(found)) {
-                return outer.passive() && outer.finite() && subject == null && !verb.infinitive() ? found : found;
+                return found;
             }
-            if (found != null && subject == null) {
-                subject = found;
-            }
+            subject = subject == null ? found : subject;
         }
         return subject;
+    }
+
+    private boolean isDocument(Clauses.Phrase phrase) {
+        return phrase.preposition() < 0 && DOCUMENTS.has(clauses.tokens.word(phrase.head()).hash());
+    }
+
+    private boolean relativeBefore(Clauses.Verb verb) {
+        return verb.from() > 0 && (clauses.tokens.tag(verb.from() - 1) == Tag.WDT || clauses.tokens.word(verb.from() - 1).is("that"));
+    }
+
+    private int verbBefore(int token) {
+        int k = clauses.verbs.size() - 1;
+        while (k >= 0 && clauses.verbs.get(k).main() >= token) {
+            k--;
+        }
+        return k;
     }
 
     /** Infinitives and participles behind a comma share the subject of the verb before. */
