@@ -31,6 +31,7 @@ final class Clauses {
     final TaggedTokens tokens;
     final List<Phrase> phrases = new ArrayList<>();
     final List<Verb> verbs = new ArrayList<>();
+    private final int end;
 
     /**
      * A noun phrase with the phrases "of" joins to it.
@@ -49,6 +50,7 @@ final class Clauses {
 
     Clauses(TaggedTokens tokens, int first, int end) {
         this.tokens = tokens;
+        this.end = end;
         int i = first;
         int preposition = -1;
         while (i < end) {
@@ -173,7 +175,8 @@ final class Clauses {
         while (i < end) {
             var tag = tokens.tag(i);
             boolean inside = switch (tag.kind()) {
-                case NOUN, NAME, NUMBER -> !startsTime(i);
+                case NOUN, NAME -> !startsTime(i);
+                case NUMBER -> tokens.tag(i - 1).kind() != Tag.Kind.NAME || i + 1 >= end || !tokens.tag(i + 1).isNoun();
                 case ADJECTIVE -> nounAhead(i, end) && !timeAhead(i, end);
                 case PRONOUN, ADVERB -> false;
                 case FUNCTION -> tag == Tag.POS || tag == Tag.DT && tokens.tag(i - 1) == Tag.PDT;
@@ -237,8 +240,8 @@ final class Clauses {
         return Math.max(i, from + 1);
     }
 
-    /** The token at which the clause of a verb ends: a relative or subordinate clause, another verb's subject, or the sentence's end. */
-    int clauseEnd(int number, int end) {
+    /** The token at which the clause of a verb ends, at the latest with the sentence: at a relative or subordinate clause, or at another verb's subject. */
+    int clauseEnd(int number) {
         int verb = verbs.get(number).main();
         for (int i = verb + 1; i < end; i++) {
             var tag = tokens.tag(i);

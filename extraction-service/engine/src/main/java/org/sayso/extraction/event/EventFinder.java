@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.attribution.Attributions;
 import org.sayso.extraction.entity.Entities;
-import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.quantity.Quantities;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
@@ -24,12 +23,9 @@ public final class EventFinder {
     private static final Set<String> HOSTILE = Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "REJECT", "PROTEST");
     /** What two do with each other. */
     private static final Set<String> MUTUAL = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AGREE");
+    /** Their object is their target whatever it is. */
+    private static final Set<String> WHOLE = Set.of("ACCUSE", "ASSAULT");
     private static final Set<String> WILLING = Set.of("willing", "ready", "prepared", "set", "keen", "poised");
-    private static final WordSet OWN = WordSet.of("its", "his", "her", "their", "our", "my");
-    private static final WordSet MEANS = WordSet.of("army", "troops", "forces", "force", "military", "soldiers", "peacekeepers", "observers", "inspectors", "warships", "team",
-            "aid", "agreement", "deal", "talks", "support", "court", "strike", "state", "ban", "sanctions", "mission", "police");
-    private static final List<WordSet> TOWARDS = List.of(WordSet.of("against"), WordSet.of("to", "on", "with", "from", "for", "between", "into", "toward", "towards", "over", "upon"),
-            WordSet.of("in", "at", "near", "of", "across", "along"));
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "declare", "insist", "stress", "add", "argue", "believe", "state", "note");
 
     private final Triggers triggers = new Triggers();
@@ -99,7 +95,7 @@ public final class EventFinder {
                 return;
             }
             Clauses.Phrase actor = verb.passive() ? by(behind) : subject;
-            Clauses.Phrase target = verb.passive() ? subject : target(clauses, participants, behind, subject, hit.byObject());
+            Clauses.Phrase target = verb.passive() ? subject : new Targets(clauses, participants).of(behind, subject, hit.byObject(), WHOLE.contains(hit.root()), clauses.clauseEnd(v));
             if (target == null && subject != null && !verb.passive()) {
                 target = shared(clauses, participants, subject);
                 if (target != null) {
@@ -112,6 +108,9 @@ public final class EventFinder {
                     target = other;
                     actor = new Clauses.Phrase(subject.from(), other.from() - 1, subject.from(), -1, false);
                 }
+            }
+            if (target != null && participants.isObjectPronoun(target)) {
+                target = participants.antecedent(target, actor);
             }
             if (actor == null && target == null) {
                 return;
@@ -183,41 +182,6 @@ public final class EventFinder {
                 }
             }
             return null;
-        }
-
-        /** The object, if something can be done to it; where it is but the means, whom it is turned to; else whoever stands behind. */
-        private Clauses.@Nullable Phrase target(
-                Clauses clauses, Participants participants, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, boolean objectIsTrigger) {
-            Clauses.Phrase object = behind.isEmpty() || behind.getFirst().preposition() >= 0 ? null : behind.getFirst();
-            boolean means = object == null || objectIsTrigger && !named(participants, object) || OWN.has(tokens.word(object.from()).hash())
-                    || MEANS.has(tokens.word(object.head()).hash()) || !participants.actorLike(object);
-            if (!means) {
-                return object;
-            }
-            for (var prepositions : TOWARDS) {
-                for (var phrase : behind) {
-                    boolean own = subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
-                    if (!own && phrase.preposition() >= 0 && prepositions.has(tokens.word(phrase.preposition()).hash()) && participants.actorLike(phrase)) {
-                        return phrase;
-                    }
-                }
-            }
-            for (var phrase : behind) {
-                boolean own = subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
-                if (!own && participants.actorLike(phrase)) {
-                    return phrase;
-                }
-            }
-            for (var phrase : behind) {
-                if (!objectIsTrigger || phrase.preposition() >= 0) {
-                    return phrase;
-                }
-            }
-            return null;
-        }
-
-        private boolean named(Participants participants, Clauses.Phrase phrase) {
-            return participants.entity(phrase) != Entities.NONE;
         }
 
         /** "Russia and Turkey met": the second is whom the first met. */

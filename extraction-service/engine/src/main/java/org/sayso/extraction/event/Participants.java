@@ -18,6 +18,7 @@ final class Participants {
             "capital", "base", "camp", "airport", "tanker", "ship", "convoy", "patrol", "team", "ministry", "agency", "union", "bank", "church", "mosque", "hospital",
             "villagers", "farmers", "employees", "counterpart", "counterparts", "allies", "nation", "nations", "side", "sides", "rival", "citizen", "journalist", "businessman");
 
+    private static final WordSet OBJECTS = WordSet.of("him", "her", "them");
     /** What one does something by: who made it does what it says. */
     private static final WordSet DOCUMENTS = WordSet.of("resolution", "bill", "law", "letter", "statement", "decree", "report", "order", "decision", "motion", "speech", "interview", "tweet",
             "message", "petition", "complaint", "lawsuit", "suit", "ruling", "directive", "note", "notice", "declaration", "legislation", "measure", "measures", "memo", "plan",
@@ -132,6 +133,22 @@ final class Participants {
 
     private boolean pronoun(Clauses.Phrase phrase) {
         return clauses.tokens.tag(phrase.head()).kind() == Tag.Kind.PRONOUN && phrase.to() - phrase.from() == 1;
+    }
+
+    boolean isObjectPronoun(Clauses.Phrase phrase) {
+        return pronoun(phrase) && OBJECTS.has(clauses.tokens.word(phrase.head()).hash());
+    }
+
+    /** Whom "him", "her" or "them" means in its sentence: the nearest before it who is not the one that acts; the pronoun itself where nobody is. */
+    Clauses.Phrase antecedent(Clauses.Phrase pronoun, Clauses.@Nullable Phrase actor) {
+        for (int p = clauses.phrases.size() - 1; p >= 0; p--) {
+            var phrase = clauses.phrases.get(p);
+            boolean acts = actor != null && phrase.from() <= actor.from() && actor.from() < phrase.to();
+            if (phrase.to() <= pronoun.from() && !acts && !phrase.time() && !pronoun(phrase) && actorLike(phrase)) {
+                return phrase;
+            }
+        }
+        return pronoun;
     }
 
     /** The phrases behind a verb that may take part in what it tells, the nearest first; up to a clause of another subject. */
