@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.attribution.Attributions;
 import org.sayso.extraction.entity.Entities;
+import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.quantity.Quantities;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
@@ -25,6 +26,8 @@ public final class EventFinder {
     private static final Set<String> MUTUAL = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AGREE");
     /** Their object is their target whatever it is. */
     private static final Set<String> WHOLE = Set.of("ACCUSE", "ASSAULT");
+    private static final WordSet BY = WordSet.of("by");
+    private static final WordSet FROM = WordSet.of("from", "by");
     private static final Set<String> WILLING = Set.of("willing", "ready", "prepared", "set", "keen", "poised");
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "declare", "insist", "stress", "add", "argue", "believe", "state", "note");
 
@@ -90,19 +93,19 @@ public final class EventFinder {
             if (must(clauses, participants, v, subject)) {
                 return;
             }
-            var hit = triggers.of(lemma, next(verb.main()), nouns(verb, behind, subject));
+            var hit = triggers.of(lemma, context(participants, verb, behind, subject));
             if (hit == null) {
                 return;
             }
-            Clauses.Phrase actor = verb.passive() ? by(behind) : subject;
-            Clauses.Phrase target = verb.passive() ? subject : new Targets(clauses, participants).of(behind, subject, hit.byObject(), WHOLE.contains(hit.root()), clauses.clauseEnd(v));
-            if (target == null && subject != null && !verb.passive()) {
+            Clauses.Phrase actor = verb.passive() ? by(behind, BY) : hit.suffered() ? by(behind, FROM) : subject;
+            Clauses.Phrase target = verb.passive() || hit.suffered() ? subject : new Targets(clauses, participants).of(behind, subject, hit.byObject(), WHOLE.contains(hit.root()), clauses.clauseEnd(v));
+            if (target == null && subject != null && !verb.passive() && !hit.suffered()) {
                 target = shared(clauses, participants, subject);
                 if (target != null) {
                     actor = new Clauses.Phrase(subject.from(), target.from() - 1, subject.from(), -1, false);
                 }
             }
-            if (!verb.passive() && subject != null && MUTUAL.contains(hit.root())) {
+            if (!verb.passive() && !hit.suffered() && subject != null && MUTUAL.contains(hit.root())) {
                 var other = shared(clauses, participants, subject);
                 if (other != null && participants.actorLike(other)) {
                     target = other;
@@ -175,9 +178,9 @@ public final class EventFinder {
             return root;
         }
 
-        private Clauses.@Nullable Phrase by(List<Clauses.Phrase> behind) {
+        private Clauses.@Nullable Phrase by(List<Clauses.Phrase> behind, WordSet prepositions) {
             for (var phrase : behind) {
-                if (phrase.preposition() >= 0 && tokens.word(phrase.preposition()).is("by")) {
+                if (phrase.preposition() >= 0 && prepositions.has(tokens.word(phrase.preposition()).hash())) {
                     return phrase;
                 }
             }
@@ -194,10 +197,16 @@ public final class EventFinder {
             return null;
         }
 
-        private List<String> nouns(Clauses.Verb verb, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject) {
+        private Triggers.Context context(Participants participants, Clauses.Verb verb, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject) {
             var nouns = new ArrayList<String>();
+            var object = verb.passive() ? subject : behind.isEmpty() || behind.getFirst().preposition() >= 0 && !tokens.word(behind.getFirst().preposition()).is("out") ? null : behind.getFirst();
             if (verb.passive() && subject != null) {
                 add(subject, nouns);
+            } else if (subject != null) {
+                nouns.add("^" + tokens.lemma(subject.head()));
+            }
+            if (object != null) {
+                kinds(participants, object, nouns);
             }
             int phrases = 0;
             for (var phrase : behind) {
@@ -206,7 +215,32 @@ public final class EventFinder {
                 }
                 add(phrase, nouns);
             }
-            return nouns;
+            var heads = new ArrayList<String>(2);
+            if (object != null) {
+                heads.add(tokens.lemma(object.head()));
+                if (object.head() > object.from() && tokens.tag(object.head() - 1).kind() == Tag.Kind.NOUN) {
+                    heads.add(tokens.lemma(object.head() - 1));
+                }
+            }
+            return new Triggers.Context(word(verb.main() + 1), verb.passive() || object == null ? "" : word(object.to()), nouns, heads);
+        }
+
+        /** What the object names: a place, a person, a body, a sum of money. */
+        private void kinds(Participants participants, Clauses.Phrase object, List<String> nouns) {
+            int number = entities.entityAt(object.head());
+            if (number != Entities.NONE) {
+                nouns.add(switch (entities.all().get(number).type()) {
+                    case "PLACE", "FACILITY" -> "@place";
+                    case "PERSON" -> "@person";
+                    default -> "@body";
+                });
+            }
+            for (int i = object.from(); i < object.to(); i++) {
+                if (tokens.tag(i) == Tag.DOLLAR) {
+                    nouns.add("@money");
+                    break;
+                }
+            }
         }
 
         private void add(Clauses.Phrase phrase, List<String> nouns) {
@@ -217,8 +251,8 @@ public final class EventFinder {
             }
         }
 
-        private String next(int main) {
-            return main + 1 < tokens.size() ? tokens.lower(main + 1) : "";
+        private String word(int i) {
+            return i < tokens.size() ? tokens.lower(i) : "";
         }
 
         private Events.@Nullable FoundParticipant participant(Participants participants, Clauses.@Nullable Phrase phrase) {
