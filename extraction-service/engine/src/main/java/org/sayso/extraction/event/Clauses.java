@@ -109,7 +109,7 @@ final class Clauses {
                 return;
             }
         }
-        if (preposition >= 0 && tokens.tag(from).kind() == Tag.Kind.NUMBER && ROUGHLY.has(tokens.word(preposition).hash())) {
+        if (preposition >= 0 && (tokens.tag(from).kind() == Tag.Kind.NUMBER || tokens.tag(from) == Tag.DOLLAR) && ROUGHLY.has(tokens.word(preposition).hash())) {
             preposition = -1;
         }
         boolean subject = preposition >= 0 && to < tokens.size() && SUBORDINATORS.has(tokens.word(preposition).hash()) && verbSoon(to);
@@ -159,6 +159,9 @@ final class Clauses {
                 return true;
             }
             var kind = tokens.tag(j).kind();
+            if (tokens.tag(j) == Tag.DOLLAR) {
+                return true;
+            }
             if (kind != Tag.Kind.ADJECTIVE && tokens.tag(j) != Tag.HYPH && kind != Tag.Kind.ADVERB && tokens.tag(j) != Tag.DT && tokens.tag(j) != Tag.VBN
                     && tokens.tag(j) != Tag.VBG && tokens.tag(j) != Tag.COMMA && tokens.tag(j) != Tag.CC && kind != Tag.Kind.NUMBER) {
                 return false;
@@ -178,10 +181,11 @@ final class Clauses {
                 case NOUN, NAME -> !startsTime(i);
                 case NUMBER -> tokens.tag(i - 1).kind() != Tag.Kind.NAME || i + 1 >= end || !tokens.tag(i + 1).isNoun();
                 case ADJECTIVE -> nounAhead(i, end) && !timeAhead(i, end);
-                case PRONOUN, ADVERB -> false;
+                case PRONOUN -> false;
+                case ADVERB -> (tokens.tag(i - 1) == Tag.POS || tokens.tag(i - 1) == Tag.DT) && nounAhead(i, end);
                 case FUNCTION -> tag == Tag.POS || tag == Tag.DT && tokens.tag(i - 1) == Tag.PDT;
                 case MARK -> tag == Tag.HYPH || tag == Tag.DOLLAR || tokens.word(i).is("-") || tokens.word(i).is("%");
-                case VERB -> (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
+                case VERB -> hyphenated(i) ? i + 1 < end && nounAhead(i + 1, end) : (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
                         || tokens.tag(i - 1).kind() == Tag.Kind.ADJECTIVE || tokens.tag(i - 1) == Tag.PRPS || tokens.tag(i - 1) == Tag.POS
                         || tokens.tag(i - 1) == Tag.HYPH || tokens.tag(i - 1).kind() == Tag.Kind.NUMBER);
             };
@@ -191,6 +195,11 @@ final class Clauses {
             i++;
         }
         return i;
+    }
+
+    /** "the rebel-held north", "a state-run plant". */
+    private boolean hyphenated(int i) {
+        return i > 1 && tokens.word(i - 1).is("-") && !tokens.tokens().spaceBefore(i) && !tokens.tokens().spaceBefore(i - 1);
     }
 
     private boolean startsTime(int i) {

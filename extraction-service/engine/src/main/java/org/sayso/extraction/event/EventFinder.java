@@ -98,7 +98,7 @@ public final class EventFinder {
                 return;
             }
             Clauses.Phrase actor = verb.passive() ? by(behind, BY) : hit.suffered() ? by(behind, FROM) : subject;
-            Clauses.Phrase target = verb.passive() || hit.suffered() ? subject : new Targets(clauses, participants).of(behind, subject, hit.byObject(), WHOLE.contains(hit.root()), clauses.clauseEnd(v));
+            Clauses.Phrase target = verb.passive() || hit.suffered() ? subject : target(clauses, participants, v, behind, subject, hit);
             if (target == null && subject != null && !verb.passive() && !hit.suffered()) {
                 target = shared(clauses, participants, subject);
                 if (target != null) {
@@ -178,6 +178,21 @@ public final class EventFinder {
             return root;
         }
 
+        private Clauses.@Nullable Phrase target(
+                Clauses clauses, Participants participants, int v, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, Triggers.Hit hit) {
+            if (hit.root().equals("REQUEST")) {
+                // "demanded that the ministry pay", "repeated its demand that the ministry pay": of the ministry.
+                int main = clauses.verbs.get(v).main();
+                for (int b = 0; b < Math.min(2, behind.size()); b++) {
+                    int before = behind.get(b).from() - 1;
+                    if (tokens.word(before).is("that") && (b == 0 ? before == main + 1 : before == behind.getFirst().to())) {
+                        return behind.get(b);
+                    }
+                }
+            }
+            return new Targets(clauses, participants).of(v, behind, subject, hit.byObject(), WHOLE.contains(hit.root()), clauses.clauseEnd(v));
+        }
+
         private Clauses.@Nullable Phrase by(List<Clauses.Phrase> behind, WordSet prepositions) {
             for (var phrase : behind) {
                 if (phrase.preposition() >= 0 && prepositions.has(tokens.word(phrase.preposition()).hash())) {
@@ -210,7 +225,7 @@ public final class EventFinder {
             }
             int phrases = 0;
             for (var phrase : behind) {
-                if (phrases++ >= 2 || phrase.from() - verb.main() > 14) {
+                if (phrases++ >= 3 || phrase.from() - verb.main() > 14) {
                     break;
                 }
                 add(phrase, nouns);

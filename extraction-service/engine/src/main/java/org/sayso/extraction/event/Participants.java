@@ -16,7 +16,18 @@ final class Participants {
             "diplomats", "ambassador", "country", "countries", "city", "village", "town", "region", "border", "embassy", "parliament", "lawmakers", "students", "women",
             "children", "men", "man", "woman", "militia", "militias", "fighters", "inspectors", "observers", "peacekeepers", "victims", "state", "states", "territory",
             "capital", "base", "camp", "airport", "tanker", "ship", "convoy", "patrol", "team", "ministry", "agency", "union", "bank", "church", "mosque", "hospital",
-            "villagers", "farmers", "employees", "counterpart", "counterparts", "allies", "nation", "nations", "side", "sides", "rival", "citizen", "journalist", "businessman");
+            "villagers", "farmers", "employees", "counterpart", "counterparts", "allies", "nation", "nations", "side", "sides", "rival", "citizen", "journalist", "businessman",
+            "cities", "towns", "villages", "area", "areas", "district", "districts", "province", "provinces", "island", "islands", "headquarters", "stronghold", "enclave", "outpost",
+            "port", "ports", "bridge", "prison", "school", "schools", "hospitals", "building", "house", "fields", "tankers", "ships", "vessel", "vessels", "boat", "boats", "migrant", "refugee",
+            "diplomat", "soldier", "officer", "officers", "worker", "guards", "crew", "sailors", "fishermen", "pilots", "doctors", "nurses", "teachers", "lawyers", "lawyer", "priests", "priest", "bishop",
+            "king", "queen", "prince", "sheikh", "emir", "governor", "governors", "mayor", "mayors", "senator", "senators", "congressman", "judge", "judges", "prosecutor", "prosecutors",
+            "chief", "chiefs", "commander", "commanders", "general", "generals", "critics", "supporters", "members", "member", "hackers", "smugglers", "traffickers", "pirates", "bandits", "kidnappers", "jihadists",
+            "extremists", "guerrillas", "paramilitaries", "mercenaries", "loyalists", "hostages", "detainees", "inmates", "prisoner", "inmate", "hostage", "suspect", "suspects", "deserters",
+            "contingent", "battalion", "brigade", "delegation", "coalition", "alliance", "bloc", "council", "committee", "commission", "assembly", "senate", "congress", "tribunal", "firm", "firms", "companies",
+            "banks", "unions", "federation", "organization", "organisation", "organizations", "organisations", "ngo", "charity", "charities", "foundation", "newspaper", "broadcaster", "university",
+            "families", "family", "mother", "father", "boy", "girl", "teenager", "woman", "victim", "survivors", "population", "community", "communities", "minority", "minorities", "tribe", "tribes",
+            "factions", "faction", "parties", "groups", "governments", "ministers", "presidents", "envoy", "envoys", "spokesman", "spokeswoman", "ambassadors", "lawmaker", "politician", "politicians",
+            "dissident", "dissidents", "reporter", "reporters", "blogger", "activist", "student", "protester", "demonstrator", "striker", "strikers", "driver", "drivers", "miners", "crowd", "crowds", "mob");
 
     private static final WordSet OBJECTS = WordSet.of("him", "her", "them");
     /** What one does something by: who made it does what it says. */
@@ -183,6 +194,12 @@ final class Participants {
             }
         }
         return false;
+    }
+
+    /** Whether the phrase's head, not only a word in it, is somebody. */
+    boolean isActor(Clauses.Phrase phrase) {
+        var entity = entities.at(phrase.head());
+        return GROUPS.has(clauses.tokens.word(phrase.head()).hash()) || entity != null && !entity.type().equals("EVENT") && !entity.type().equals("PRODUCT");
     }
 
     /** The entity a phrase is about: that of its head, else of the last name in it. */

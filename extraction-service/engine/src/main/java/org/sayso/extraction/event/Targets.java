@@ -1,8 +1,8 @@
 package org.sayso.extraction.event;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sayso.extraction.entity.Entities;
 import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
@@ -15,6 +15,9 @@ final class Targets {
     private static final WordSet MEANS = WordSet.of("army", "troops", "forces", "force", "military", "soldiers", "peacekeepers", "observers", "inspectors", "warships", "team", "teams",
             "aid", "agreement", "deal", "talks", "support", "court", "strike", "state", "ban", "sanctions", "mission", "police", "siege", "curfew", "restrictions", "assistance", "hostilities",
             "ceasefire", "cease-fire", "truce", "experts", "supplies", "weapons", "arms", "tariffs", "embargo", "blockade");
+    /** What they give goes to somebody. */
+    private static final Set<String> GIVING = Set.of("return", "hand", "give", "transfer", "restore", "deliver", "provide", "lend", "donate", "contribute", "award", "pay", "present", "cede");
+    private static final WordSet TO = WordSet.of("to");
     private static final WordSet AGAINST = WordSet.of("against");
     private static final WordSet TOWARDS = WordSet.of("against", "by", "to", "on", "with", "from", "for", "between", "into", "toward", "towards", "over", "upon", "of", "at", "about");
     private static final WordSet WHERE = WordSet.of("in", "near", "across", "along", "inside", "outside", "around", "within", "throughout");
@@ -30,17 +33,25 @@ final class Targets {
     }
 
     /**
+     * @param verb its number
      * @param behind the phrases behind the verb, the nearest first
      * @param triggers whether the object only names what is done ("launched an attack")
      * @param always whether the object is the target whatever it is, as what is condemned or destroyed
      * @param limit token at which the verb's clause ends
      */
-    Clauses.@Nullable Phrase of(List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, boolean triggers, boolean always, int limit) {
+    Clauses.@Nullable Phrase of(int verb, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, boolean triggers, boolean always, int limit) {
+        int nextVerb = verb + 1 < clauses.verbs.size() ? clauses.verbs.get(verb + 1).from() : limit;
         var object = behind.isEmpty() || behind.getFirst().preposition() >= 0 || behind.getFirst().from() >= limit ? null : behind.getFirst();
+        if (object != null && GIVING.contains(tokens.lemma(clauses.verbs.get(verb).main())) && !participants.isActor(object)) {
+            var receiver = new Search(behind, subject, object).nearest(limit, TO, false);
+            if (receiver != null) {
+                return receiver;
+            }
+        }
         if (object != null && !triggers && (always || !isMeans(object) && participants.actorLike(object))) {
             return object;
         }
-        if (object != null && triggers && named(object) && !isMeans(object)) {
+        if (object != null && triggers && !isMeans(object) && participants.isActor(object)) {
             return object;
         }
         var inner = object != null && triggers ? partOf(object) : null;
@@ -48,7 +59,7 @@ final class Targets {
             return inner;
         }
         var search = new Search(behind, subject, object);
-        var found = search.nearest(limit, AGAINST, true);
+        var found = search.nearest(Math.min(limit, nextVerb), AGAINST, true);
         found = found != null ? found : object != null && !triggers && !isMeans(object) && !attached(behind, object) ? object : null;
         found = found != null ? found : search.nearest(limit, TOWARDS, true);
         found = found != null ? found : search.nearest(limit, WHERE, true);
@@ -71,10 +82,6 @@ final class Targets {
 
     private boolean isMeans(Clauses.Phrase object) {
         return OWN.has(tokens.word(object.from()).hash()) || MEANS.has(tokens.word(object.head()).hash());
-    }
-
-    private boolean named(Clauses.Phrase phrase) {
-        return participants.entity(phrase) != Entities.NONE;
     }
 
     /** Of "the arrest of two dockers", the dockers. */

@@ -16,7 +16,7 @@ final class Triggers {
     /** The same, but said of whom it is done to: "face", "receive". */
     private static final String SUFFERS = "SUFFER";
     private static final int NOUN = 40;
-    private static final int STRONG = 60;
+    private static final int STRONG = 80;
     private static final int NOMINAL = 5;
 
     private final Map<String, List<Frame>> byVerb = new HashMap<>();
