@@ -179,13 +179,13 @@ final class Clauses {
             var tag = tokens.tag(i);
             boolean inside = switch (tag.kind()) {
                 case NOUN, NAME -> !startsTime(i);
-                case NUMBER -> tokens.tag(i - 1).kind() != Tag.Kind.NAME || i + 1 >= end || !tokens.tag(i + 1).isNoun();
+                case NUMBER -> tokens.word(i - 1).is("aged") || tokens.tag(i - 1).kind() != Tag.Kind.NAME || i + 1 >= end || !tokens.tag(i + 1).isNoun();
                 case ADJECTIVE -> nounAhead(i, end) && !timeAhead(i, end);
                 case PRONOUN -> false;
                 case ADVERB -> (tokens.tag(i - 1) == Tag.POS || tokens.tag(i - 1) == Tag.DT) && nounAhead(i, end);
                 case FUNCTION -> tag == Tag.POS || tag == Tag.DT && tokens.tag(i - 1) == Tag.PDT;
                 case MARK -> tag == Tag.HYPH || tag == Tag.DOLLAR || tokens.word(i).is("-") || tokens.word(i).is("%");
-                case VERB -> hyphenated(i) ? i + 1 < end && nounAhead(i + 1, end) : (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
+                case VERB -> tokens.word(i).is("aged") && i + 1 < end && tokens.tag(i + 1).kind() == Tag.Kind.NUMBER || hyphenated(i) ? i + 1 < end && nounAhead(i + 1, end) : (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
                         || tokens.tag(i - 1).kind() == Tag.Kind.ADJECTIVE || tokens.tag(i - 1) == Tag.PRPS || tokens.tag(i - 1) == Tag.POS
                         || tokens.tag(i - 1) == Tag.HYPH || tokens.tag(i - 1).kind() == Tag.Kind.NUMBER);
             };

@@ -28,6 +28,11 @@ public final class EventFinder {
     private static final Set<String> WHOLE = Set.of("ACCUSE", "ASSAULT");
     private static final WordSet BY = WordSet.of("by");
     private static final WordSet FROM = WordSet.of("from", "by");
+    private static final WordSet CALAMITIES = WordSet.of("explosion", "explosions", "blast", "blasts", "fire", "fires", "blaze", "wildfire", "wildfires", "storm", "storms", "hurricane", "cyclone",
+            "typhoon", "tornado", "earthquake", "quake", "tremor", "tsunami", "flood", "floods", "flooding", "landslide", "landslides", "mudslide", "avalanche", "eruption", "volcano", "lightning",
+            "heatwave", "drought", "accident", "accidents", "crash", "collision", "derailment", "capsizing", "sinking", "ferry", "boat", "ship", "train", "bus", "car", "truck", "lorry", "plane",
+            "aircraft", "helicopter", "collapse", "stampede", "crush", "virus", "coronavirus", "covid-19", "pandemic", "epidemic", "outbreak", "disease", "cholera", "malaria", "leak", "smoke", "wave",
+            "waves", "rain", "rains", "wind", "winds", "snow", "heat", "cold", "cancer", "famine", "depot", "warehouse", "building", "roof", "wall", "bridge", "tree", "bear", "shark", "elephant");
     private static final Set<String> WILLING = Set.of("willing", "ready", "prepared", "set", "keen", "poised");
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "declare", "insist", "stress", "add", "argue", "believe", "state", "note");
 
@@ -60,12 +65,20 @@ public final class EventFinder {
             for (int s = 0; s < tokens.sentences().count(); s++) {
                 int first = tokens.sentences().first(s);
                 int end = tokens.sentences().end(s);
-                if (end - first <= LONGEST) {
+                if (end - first <= LONGEST && tells(first)) {
                     sentence(new Clauses(tokens, first, end));
                 }
             }
             found.sort((a, b) -> a.trigger().compareTo(b.trigger()));
             return new Events(attributions, found);
+        }
+
+        /** Credits and boilerplate ask for subscriptions and end pages; they tell of nothing. */
+        private boolean tells(int token) {
+            return switch (tokens.segments().all().get(tokens.tokens().segment(token)).kind()) {
+                case BOILERPLATE, CREDIT, BYLINE, DATE, DATELINE -> false;
+                case HEADLINE, BODY -> true;
+            };
         }
 
         private void said(int number, Attributions.FoundAttribution attribution) {
@@ -80,12 +93,13 @@ public final class EventFinder {
 
         private void sentence(Clauses clauses) {
             var participants = new Participants(clauses, entities);
+            var factualities = new Factuality(clauses);
             for (int v = 0; v < clauses.verbs.size(); v++) {
-                verb(clauses, participants, v);
+                verb(clauses, participants, factualities, v);
             }
         }
 
-        private void verb(Clauses clauses, Participants participants, int v) {
+        private void verb(Clauses clauses, Participants participants, Factuality factualities, int v) {
             var verb = clauses.verbs.get(v);
             var behind = participants.behind(v);
             var lemma = tokens.lemma(verb.main());
@@ -118,10 +132,26 @@ public final class EventFinder {
             if (actor == null && target == null) {
                 return;
             }
+            if (hit.root().equals("ASSAULT") && calamity(clauses, actor, verb) || !participants.anybody(actor) && !participants.anybody(target)) {
+                return;
+            }
             var root = governed(clauses, v, hit.root(), verb);
-            boolean planned = verb.modal() != null || verb.infinitive();
-            found.add(setting.event(root, tokens.span(verb.main(), verb.main() + 1), participant(participants, actor), participant(participants, target), verb, planned,
+            var factuality = factualities.of(v, participants.isNobody(actor) || participants.isNobody(target));
+            found.add(setting.event(root, tokens.span(verb.main(), verb.main() + 1), participant(participants, actor), participant(participants, target), verb, factuality,
                     confidence(hit, actor, target, participants)));
+        }
+
+        /** Storms, crashes and blasts kill without attacking. */
+        private boolean calamity(Clauses clauses, Clauses.@Nullable Phrase actor, Clauses.Verb verb) {
+            if (actor != null) {
+                return CALAMITIES.has(tokens.word(actor.head()).hash());
+            }
+            for (var phrase : clauses.phrases) {
+                if (CALAMITIES.has(tokens.word(phrase.head()).hash())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private double confidence(Triggers.Hit hit, Clauses.@Nullable Phrase actor, Clauses.@Nullable Phrase target, Participants participants) {
@@ -141,7 +171,7 @@ public final class EventFinder {
             if (speaker == null || speaker.from() == subject.from()) {
                 return false;
             }
-            found.add(setting.event("REQUEST", tokens.span(verb.from(), verb.main() + 1), participant(participants, speaker), participant(participants, subject), verb, true, 0.6));
+            found.add(setting.event("REQUEST", tokens.span(verb.from(), verb.main() + 1), participant(participants, speaker), participant(participants, subject), verb, "certain", 0.6));
             return true;
         }
 
@@ -219,6 +249,10 @@ public final class EventFinder {
                 add(subject, nouns);
             } else if (subject != null) {
                 nouns.add("^" + tokens.lemma(subject.head()));
+                int number = entities.entityAt(subject.head());
+                if (number != Entities.NONE && entities.all().get(number).type().equals("PERSON")) {
+                    nouns.add("^@person");
+                }
             }
             if (object != null) {
                 kinds(participants, object, nouns);
@@ -233,6 +267,7 @@ public final class EventFinder {
             var heads = new ArrayList<String>(2);
             if (object != null) {
                 heads.add(tokens.lemma(object.head()));
+                nouns.add("." + tokens.lemma(object.head()));
                 if (object.head() > object.from() && tokens.tag(object.head() - 1).kind() == Tag.Kind.NOUN) {
                     heads.add(tokens.lemma(object.head() - 1));
                 }

@@ -29,6 +29,7 @@ final class Participants {
             "factions", "faction", "parties", "groups", "governments", "ministers", "presidents", "envoy", "envoys", "spokesman", "spokeswoman", "ambassadors", "lawmaker", "politician", "politicians",
             "dissident", "dissidents", "reporter", "reporters", "blogger", "activist", "student", "protester", "demonstrator", "striker", "strikers", "driver", "drivers", "miners", "crowd", "crowds", "mob");
 
+    private static final WordSet SUBJECTS = WordSet.of("he", "she", "they", "we", "i");
     private static final WordSet OBJECTS = WordSet.of("him", "her", "them");
     /** What one does something by: who made it does what it says. */
     private static final WordSet DOCUMENTS = WordSet.of("resolution", "bill", "law", "letter", "statement", "decree", "report", "order", "decision", "motion", "speech", "interview", "tweet",
@@ -194,6 +195,25 @@ final class Participants {
             }
         }
         return false;
+    }
+
+    /** Whether the phrase is somebody at all: an actor, or a pronoun of persons. */
+    boolean anybody(Clauses.@Nullable Phrase phrase) {
+        return phrase != null && (actorLike(phrase) || pronoun(phrase) && !clauses.tokens.word(phrase.head()).is("it"));
+    }
+
+    /** "nobody", "no ships". */
+    boolean isNobody(Clauses.@Nullable Phrase phrase) {
+        if (phrase == null) {
+            return false;
+        }
+        var word = clauses.tokens.word(phrase.from());
+        return word.is("nobody") || word.is("no") || word.is("none") || word.is("nothing") || word.is("neither");
+    }
+
+    /** "he", "there": what is said of them follows; nothing is done to them here. */
+    boolean isSubjectPronoun(Clauses.Phrase phrase) {
+        return pronoun(phrase) && SUBJECTS.has(clauses.tokens.word(phrase.head()).hash()) || clauses.tokens.tag(phrase.head()) == Tag.EX;
     }
 
     /** Whether the phrase's head, not only a word in it, is somebody. */

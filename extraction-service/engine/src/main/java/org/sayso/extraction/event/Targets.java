@@ -117,7 +117,7 @@ final class Targets {
                 if (phrase.from() >= limit) {
                     return null;
                 }
-                boolean own = phrase == object || subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
+                boolean own = phrase == object || participants.isSubjectPronoun(phrase) || subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
                 boolean turned = prepositions == null || phrase.preposition() >= 0 && prepositions.has(tokens.word(phrase.preposition()).hash());
                 if (!own && turned && (!actors || participants.actorLike(phrase))) {
                     return phrase;
