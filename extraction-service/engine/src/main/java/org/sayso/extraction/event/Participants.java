@@ -1,33 +1,19 @@
 package org.sayso.extraction.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.entity.Entities;
+import org.sayso.extraction.language.Lexicon;
+import org.sayso.extraction.lexicon.LexiconTable;
 import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.tag.Tag;
 
 /** Finds the phrases that take part in what a verb tells. */
 final class Participants {
 
-    private static final WordSet GROUPS = WordSet.of("government", "forces", "troops", "police", "army", "military", "soldiers", "militants", "rebels", "people", "civilians",
-            "protesters", "refugees", "migrants", "court", "authorities", "officials", "group", "party", "company", "president", "minister", "workers", "journalists",
-            "prisoners", "opposition", "separatists", "insurgents", "gunmen", "terrorists", "residents", "citizens", "demonstrators", "activists", "leaders", "leader",
-            "diplomats", "ambassador", "country", "countries", "city", "village", "town", "region", "border", "embassy", "parliament", "lawmakers", "students", "women",
-            "children", "men", "man", "woman", "militia", "militias", "fighters", "inspectors", "observers", "peacekeepers", "victims", "state", "states", "territory",
-            "capital", "base", "camp", "airport", "tanker", "ship", "convoy", "patrol", "team", "ministry", "agency", "union", "bank", "church", "mosque", "hospital",
-            "villagers", "farmers", "employees", "counterpart", "counterparts", "allies", "nation", "nations", "side", "sides", "rival", "citizen", "journalist", "businessman",
-            "cities", "towns", "villages", "area", "areas", "district", "districts", "province", "provinces", "island", "islands", "headquarters", "stronghold", "enclave", "outpost",
-            "port", "ports", "bridge", "prison", "school", "schools", "hospitals", "building", "house", "fields", "tankers", "ships", "vessel", "vessels", "boat", "boats", "migrant", "refugee",
-            "diplomat", "soldier", "officer", "officers", "worker", "guards", "crew", "sailors", "fishermen", "pilots", "doctors", "nurses", "teachers", "lawyers", "lawyer", "priests", "priest", "bishop",
-            "king", "queen", "prince", "sheikh", "emir", "governor", "governors", "mayor", "mayors", "senator", "senators", "congressman", "judge", "judges", "prosecutor", "prosecutors",
-            "chief", "chiefs", "commander", "commanders", "general", "generals", "critics", "supporters", "members", "member", "hackers", "smugglers", "traffickers", "pirates", "bandits", "kidnappers", "jihadists",
-            "extremists", "guerrillas", "paramilitaries", "mercenaries", "loyalists", "hostages", "detainees", "inmates", "prisoner", "inmate", "hostage", "suspect", "suspects", "deserters",
-            "contingent", "battalion", "brigade", "delegation", "coalition", "alliance", "bloc", "council", "committee", "commission", "assembly", "senate", "congress", "tribunal", "firm", "firms", "companies",
-            "banks", "unions", "federation", "organization", "organisation", "organizations", "organisations", "ngo", "charity", "charities", "foundation", "newspaper", "broadcaster", "university",
-            "families", "family", "mother", "father", "boy", "girl", "teenager", "woman", "victim", "survivors", "population", "community", "communities", "minority", "minorities", "tribe", "tribes",
-            "factions", "faction", "parties", "groups", "governments", "ministers", "presidents", "envoy", "envoys", "spokesman", "spokeswoman", "ambassadors", "lawmaker", "politician", "politicians",
-            "dissident", "dissidents", "reporter", "reporters", "blogger", "activist", "student", "protester", "demonstrator", "striker", "strikers", "driver", "drivers", "miners", "crowd", "crowds", "mob");
+    private static final WordSet GROUPS = actors();
 
     private static final WordSet SUBJECTS = WordSet.of("he", "she", "they", "we", "i");
     private static final WordSet OBJECTS = WordSet.of("him", "her", "them");
@@ -35,6 +21,19 @@ final class Participants {
     private static final WordSet DOCUMENTS = WordSet.of("resolution", "bill", "law", "letter", "statement", "decree", "report", "order", "decision", "motion", "speech", "interview", "tweet",
             "message", "petition", "complaint", "lawsuit", "suit", "ruling", "directive", "note", "notice", "declaration", "legislation", "measure", "measures", "memo", "plan",
             "agreement", "deal", "attack", "attacks", "campaign", "operation", "operations", "raid", "raids", "drive", "warning", "editorial", "article", "appeal", "move");
+
+    private static WordSet actors() {
+        var words = new HashSet<String>();
+        for (var line : Lexicon.lines("event/actors.en.txt")) {
+            words.addAll(List.of(line.split(" ")));
+        }
+        for (var row : LexiconTable.read("lexicon/offices.tsv")) {
+            if (!row.get(1).equals("form") && row.get(0).indexOf(' ') < 0) {
+                words.add(row.get(0));
+            }
+        }
+        return WordSet.of(words);
+    }
 
     private final Clauses clauses;
     private final Entities entities;
