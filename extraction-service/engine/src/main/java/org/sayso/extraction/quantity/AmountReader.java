@@ -78,6 +78,11 @@ final class AmountReader {
             value += 0.5;
             end += 3;
         }
+        var upper = number.plain() && hyphen(tokens, end, sentence) && end + 1 < tokens.size() && tokens.sentence(end + 1) == sentence ? gluedOne(tokens, end + 1, sentence) : null;
+        if (upper != null && upper.unit() != null && upper.value() > value) {
+            // "5-10kg".
+            return new Amount(i, upper.end(), i, value, upper.value(), upper.unit(), false, null);
+        }
         Double high = null;
         var range = range(tokens, i, end, sentence);
         if (range != null) {
@@ -123,7 +128,7 @@ final class AmountReader {
             end += 2;
         }
         double value = NumberReader.value(digits);
-        double scale = end < tokens.size() && tokens.sentence(end) == sentence ? numbers.scale(tokens.lower(end)) : 0;
+        double scale = end < tokens.size() && tokens.sentence(end) == tokens.sentence(end - 1) ? numbers.scale(tokens.lower(end)) : 0;
         return Double.isNaN(value) ? null : new Amount(i, scale > 0 ? end + 1 : end, i, scale > 0 ? value * scale : value, null, "GBP", false, null);
     }
 
@@ -513,6 +518,9 @@ final class AmountReader {
         if (is(tokens, i - 1, sentence, "aged") || is(tokens, i - 1, sentence, "and") && is(tokens, i - 3, sentence, "aged")) {
             return true;
         }
+        if (end == i + 1 && value >= 1 && value <= 115 && ageVerb(tokens, i, end, sentence)) {
+            return true;
+        }
         boolean two = tokens.lower(i).length() == 2 && Character.isDigit(tokens.lower(i).charAt(0)) && Character.isDigit(tokens.lower(i).charAt(1));
         if (two && end == i + 1 && i > 1 && tokens.tag(i - 1) == Tag.NNP && tokens.tag(i - 2) == Tag.NNP && end < tokens.size() && tokens.sentence(end) == sentence) {
             // "Nora Lindqvist 44 has": the commas were lost.
@@ -521,6 +529,22 @@ final class AmountReader {
         }
         return end == i + 1 && value >= 1 && value <= 115 && (is(tokens, i - 1, sentence, ",") || is(tokens, i - 1, sentence, "(")) && i > 1 && tokens.tag(i - 2).kind() == Tag.Kind.NAME
                 && (is(tokens, end, sentence, ",") || is(tokens, end, sentence, ".") || is(tokens, end, sentence, ";") || is(tokens, end, sentence, ")"));
+    }
+
+    /** "at the age of 19", "she is 61 and", "turned 40 on Sunday". */
+    private static boolean ageVerb(TaggedTokens tokens, int i, int end, int sentence) {
+        if (is(tokens, i - 1, sentence, "of") && (is(tokens, i - 2, sentence, "age") || is(tokens, i - 2, sentence, "ages")) || is(tokens, i - 1, sentence, "age")) {
+            return true;
+        }
+        boolean counts = end < tokens.size() && tokens.sentence(end) == sentence && (tokens.tag(end).isNoun() || tokens.tag(end).kind() == Tag.Kind.ADJECTIVE || tokens.lower(end).equals("of"));
+        if (counts) {
+            return false;
+        }
+        if (is(tokens, i - 1, sentence, "turned") || is(tokens, i - 1, sentence, "turning")) {
+            return true;
+        }
+        boolean be = is(tokens, i - 1, sentence, "is") || is(tokens, i - 1, sentence, "was");
+        return be && (is(tokens, i - 2, sentence, "he") || is(tokens, i - 2, sentence, "she") || is(tokens, i - 2, sentence, "who"));
     }
 
     /** Numbers that only name: "Section 427", "Boeing 787", "No. 5", "page 3", "2.0". */
@@ -547,8 +571,12 @@ final class AmountReader {
         if (end == i + 1 && modelOrAddress(tokens, i, end, sentence)) {
             return true;
         }
+        boolean scored = joined && end + 1 < tokens.size() && !tokens.tokens().spaceBefore(end + 1) && Character.isDigit(tokens.lower(end + 1).charAt(0));
+        if (is(tokens, end, sentence, "p.m.") || is(tokens, end, sentence, "a.m.") || is(tokens, end, sentence, "pm") || is(tokens, end, sentence, "am") || is(tokens, end, sentence, "o'clock")) {
+            return true;
+        }
         boolean nounNext = end < tokens.size() && tokens.sentence(end) == sentence
-                && (tokens.tag(end) == Tag.NNS || tokens.tag(end) == Tag.NN || tokens.tag(end) == Tag.JJ || tokens.tag(end) == Tag.NNPS || tokens.tag(end) == Tag.VBN || tokens.tag(end) == Tag.JJR) || joined;
+                && (tokens.tag(end) == Tag.NNS || tokens.tag(end) == Tag.NN || tokens.tag(end) == Tag.JJ || tokens.tag(end) == Tag.NNPS || tokens.tag(end) == Tag.VBN || tokens.tag(end) == Tag.JJR) || joined && !scored;
         boolean nameBefore = i > 0 && tokens.sentence(i - 1) == sentence && tokens.tag(i - 1).kind() == Tag.Kind.NAME;
         boolean digits = Character.isDigit(tokens.lower(i).charAt(0));
         if (nameBefore && digits && !nounNext && tokens.lower(i).length() <= 4 && tokens.lower(i).indexOf(',') < 0) {
@@ -558,7 +586,7 @@ final class AmountReader {
             return true;
         }
         // "2-0", "16/9", "5.2.1": scores, ratios, versions.
-        boolean score = (end + 1 < tokens.size() && is(tokens, end, sentence, "-") && tokens.tag(end + 1) == Tag.CD || before.equals("-") && i > 1 && tokens.tag(i - 2) == Tag.CD) && !nounNext;
+        boolean score = (end + 1 < tokens.size() && is(tokens, end, sentence, "-") && (tokens.tag(end + 1) == Tag.CD || !tokens.tokens().spaceBefore(end + 1) && Character.isDigit(tokens.lower(end + 1).charAt(0))) || before.equals("-") && i > 1 && tokens.tag(i - 2) == Tag.CD) && !nounNext;
         return score || tokens.lower(i).indexOf(':') >= 0;
     }
 
