@@ -92,6 +92,11 @@ class PagesTest {
             page.locator(".stories a").first().click();
             assertTrue(page.locator("#origins-head").isVisible());
             check(page, "story", width, scheme);
+            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+            check(page, "story-open", width, scheme);
+            // A reason leads to the documents it speaks of, by their outlets' names
+            assertTrue(page.locator(".reasons a").count() >= 2);
+            assertFalse(page.locator(".reasons").first().innerText().contains("dam-"));
             // A cell of the matrix opens the characters in their context
             var position = page.locator("a.position").first();
             var exact = position.getAttribute("title");

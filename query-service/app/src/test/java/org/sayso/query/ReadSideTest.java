@@ -264,6 +264,58 @@ class ReadSideTest {
     }
 
     @Test
+    void aDocumentStandsBesideItsVersionBeforeAndItsEarlierReading() {
+        // Given: a report, a later version of it, and the later one read again by a newer engine
+        var said = "\"The fares were too low,\" Ines Maro told reporters on Monday.";
+        var first = Feed.message(Feed.document("fare", "Fares", said + " Twelve ferries sail.", "2026-01-12T09:00:00Z", "full"), workspace, 1,
+                Instant.parse("2026-01-12T10:00:00Z"));
+        var later = Feed.document("fare-2", "Fares", said + " \"We shall raise them,\" said Tom Beck.", "2026-01-12T11:00:00Z", "full");
+        var second = version(Feed.message(sameAddress(later, first), workspace, 1, Instant.parse("2026-01-12T12:00:00Z")), 2, "fare");
+        Feed.send(List.of(first, second));
+        indexed(2);
+        // Then
+        read().get("/v1/documents/fare/changes").then().statusCode(200).body("version", nullValue()).body("reading", nullValue());
+        read().get("/v1/documents/fare-2/changes").then().statusCode(200)
+                .body("version.before.document", is("fare")).body("version.after.version", is(2))
+                .body("version.attributions.added.source.name", is(List.of("Tom Beck")))
+                .body("version.quantities.dropped", not(empty()))
+                .body("reading", nullValue());
+        read().get("/v1/documents/none/changes").then().statusCode(404);
+        // When
+        Feed.send(List.of(reread(second)));
+        settled();
+        // Then
+        read().get("/v1/documents/fare-2/changes").then().statusCode(200)
+                .body("reading.before.pipeline.version", is(second.extraction().pipeline().version()))
+                .body("reading.after.pipeline.version", is("999.0"))
+                .body("reading.attributions.dropped", hasSize(second.extraction().attributions().size()))
+                .body("reading.attributions.added", empty());
+        // When: taken down, nothing of either reading is left
+        Feed.takedown(workspace, "fare-2", 9);
+        settled();
+        read().get("/v1/documents/fare-2/changes").then().statusCode(404);
+    }
+
+    private static org.sayso.contracts.Document sameAddress(org.sayso.contracts.Document document, ExtractionMessage as) {
+        return new org.sayso.contracts.Document(document.id(), as.source().document().url(), document.outlet(), document.title(), null, document.publishedAt(), "en",
+                document.text(), document.contentType(), null, document.rights());
+    }
+
+    private static ExtractionMessage version(ExtractionMessage message, int version, String of) {
+        var source = message.source();
+        return new ExtractionMessage(
+                new org.sayso.contracts.DocumentMessage(source.document(), source.workspace(), version, of, source.revision(), "00", source.receivedAt()), message.extraction());
+    }
+
+    /** The same document as a newer engine reads it: it finds nobody speaking. */
+    private static ExtractionMessage reread(ExtractionMessage message) {
+        var read = message.extraction();
+        return new ExtractionMessage(message.source(), new org.sayso.contracts.Extraction(read.documentId(), read.version(), read.textSha256(), read.language(),
+                read.publishedAt(), new org.sayso.contracts.Extraction.Pipeline("999.0", read.pipeline().resources(), List.of()), read.segments(), read.sentences(), read.entities(), List.of(),
+                List.of(), read.times(), List.of(), read.fingerprint(), read.truncated()));
+    }
+
+    @Test
     void badParametersAreNamed() {
         read().queryParam("from", "yesterday").get("/v1/stories").then().statusCode(400).contentType("application/problem+json").body("errors[0].field", is("from"));
         read().queryParam("limit", "0").get("/v1/stories").then().statusCode(400).body("errors[0].field", is("limit"));

@@ -30,13 +30,20 @@ public final class Ledger {
     private final Archive archive;
     private final StoryFinder finder = new StoryFinder(TermFrequencies.shipped());
 
+    private final Neighbourhood.Reach reach;
+
     public Ledger(Archive archive) {
+        this(archive, Neighbourhood.Reach.USUAL);
+    }
+
+    Ledger(Archive archive, Neighbourhood.Reach reach) {
         this.archive = archive;
+        this.reach = reach;
     }
 
     /** Records a batch, in one transaction. The batch may hold several deliveries about one document, and deliveries known before. */
     public Changes record(String workspace, List<? extends Delivery> batch) {
-        return archive.write(workspace, writer -> new Recorder(finder, writer).record(List.copyOf(batch)));
+        return archive.write(workspace, writer -> new Recorder(finder, writer, reach).record(List.copyOf(batch)));
     }
 
     /** The story under an id it bears or once bore. */

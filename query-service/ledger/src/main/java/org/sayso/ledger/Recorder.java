@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.ExtractionMessage;
 import org.sayso.ledger.Changes.StoryChange;
+import org.sayso.ledger.Neighbourhood.Reach;
 import org.sayso.ledger.archive.ArchiveWriter;
 import org.sayso.ledger.archive.Card;
 import org.sayso.ledger.archive.Link;
@@ -36,12 +37,14 @@ final class Recorder {
 
     private final StoryFinder finder;
     private final ArchiveWriter archive;
+    private final Reach reach;
     private final List<String> recorded = new ArrayList<>();
     private final List<String> stale = new ArrayList<>();
 
-    Recorder(StoryFinder finder, ArchiveWriter archive) {
+    Recorder(StoryFinder finder, ArchiveWriter archive, Reach reach) {
         this.finder = finder;
         this.archive = archive;
+        this.reach = reach;
     }
 
     Changes record(Collection<Delivery> batch) {
@@ -52,17 +55,11 @@ final class Recorder {
         var before = archive.cards(news.keySet());
         var fresh = fresh(news, before);
         var links = link(fresh);
-        var clustersTouched = new TreeSet<String>();
-        before.values().forEach(card -> addIfThere(clustersTouched, card.cluster()));
-        links.partners().values().forEach(card -> addIfThere(clustersTouched, card.cluster()));
-        var members = new TreeMap<String, Card>();
-        archive.cardsInClusters(clustersTouched).forEach(card -> members.put(card.documentId(), card));
-        fresh.forEach(card -> members.put(card.documentId(), card));
-        members.values().removeIf(Card::takenDown);
-        var known = new HashSet<>(archive.links(members.keySet()));
+        var near = Neighbourhood.of(archive, reach, before.values(), fresh, links.partners().values());
+        var known = new HashSet<>(archive.links(near.members().keySet()));
         known.addAll(links.found());
-        var clusters = finder.clusters(members.values(), known);
-        return place(before, news.keySet(), members, clusters, links.found());
+        var clusters = finder.clusters(near.members().values(), known);
+        return place(before, news.keySet(), near, clusters, links.found());
     }
 
     private Map<String, Delivery> news(Collection<Delivery> batch) {
@@ -108,7 +105,7 @@ final class Recorder {
                 }
             }
         }
-        archive.apply(new Writes(cards, keys, messages, removed, List.copyOf(news.keySet()), List.of(), List.of(), List.of(), List.of(), List.of()));
+        archive.apply(new Writes(cards, keys, messages, removed, List.copyOf(before.keySet()), List.of(), List.of(), List.of(), List.of(), List.of()));
         return cards;
     }
 
@@ -134,7 +131,7 @@ final class Recorder {
 
     private Found link(List<Card> fresh) {
         var probes = new ArrayList<Probe>();
-        var carriers = new HashMap<Long, List<Card>>();
+        var keysOf = new HashMap<String, long[]>();
         var addresses = new TreeSet<String>();
         for (var card : fresh) {
             if (card.takenDown()) {
@@ -142,33 +139,23 @@ final class Recorder {
             }
             addIfThere(addresses, card.address());
             var keys = finder.keys(card.sketch());
+            keysOf.put(card.documentId(), keys);
             probes.addAll(finder.probes(card, keys));
-            for (var key : keys) {
-                carriers.computeIfAbsent(key, any -> new ArrayList<>()).add(card);
-            }
         }
-        var comparison = finder.comparison();
-        var pairs = new TreeMap<String, Set<String>>();
-        var ids = new TreeSet<String>();
-        for (var hit : archive.find(probes, CANDIDATES)) {
-            for (var card : carriers.getOrDefault(hit.key(), List.of())) {
-                pairs.computeIfAbsent(card.documentId(), any -> new TreeSet<>()).add(hit.documentId());
-                ids.add(hit.documentId());
-            }
-        }
-        var partners = new TreeMap<>(archive.cards(ids));
+        var candidates = new Candidates(archive.find(probes, CANDIDATES));
+        var partners = new TreeMap<>(archive.cards(candidates.documentIds()));
+        var versions = new HashMap<String, List<Card>>();
         for (var card : archive.cardsAt(addresses)) {
             partners.put(card.documentId(), card);
-            for (var version : fresh) {
-                if (card.address() != null && card.address().equals(version.address())) {
-                    pairs.computeIfAbsent(version.documentId(), any -> new TreeSet<>()).add(card.documentId());
-                }
-            }
+            versions.computeIfAbsent(Objects.requireNonNull(card.address()), any -> new ArrayList<>()).add(card);
         }
+        var comparison = finder.comparison();
         var found = new LinkedHashMap<String, Link>();
         var linked = new TreeMap<String, Card>();
         for (var card : fresh) {
-            for (var partner : pairs.getOrDefault(card.documentId(), Set.of())) {
+            var met = candidates.sharing(keysOf.getOrDefault(card.documentId(), new long[0]));
+            versions.getOrDefault(Objects.requireNonNullElse(card.address(), ""), List.of()).forEach(version -> met.add(version.documentId()));
+            for (var partner : met) {
                 var other = partners.get(partner);
                 if (other == null || partner.equals(card.documentId())) {
                     continue;
@@ -182,51 +169,66 @@ final class Recorder {
         return new Found(List.copyOf(found.values()), linked);
     }
 
-    private Changes place(Map<String, Card> before, Set<String> news, Map<String, Card> members, List<Cluster> clusters, List<Link> links) {
+    private Changes place(Map<String, Card> before, Set<String> news, Neighbourhood near, List<Cluster> clusters, List<Link> links) {
+        var members = near.members();
         var cards = new ArrayList<Card>();
         var stories = new TreeMap<String, List<Card>>();
         var homes = new HashMap<String, String>();
         var touched = new TreeMap<String, Set<String>>();
         var former = new TreeSet<String>();
+        var settled = new SettledStories(near.settled());
         before.values().forEach(card -> addIfThere(former, card.story()));
         members.values().forEach(card -> addIfThere(former, card.story()));
         for (var cluster : clusters) {
             for (var story : cluster.stories()) {
-                var id = story.getFirst().anchor();
+                var settledStory = near.settledStory(story);
+                var id = settledStory == null ? story.getFirst().anchor() : settledStory;
                 var placed = new ArrayList<Card>();
                 for (var card : story) {
-                    var at = card.placed(cluster.id(), id);
+                    var at = card.placed(near.home(card, cluster), near.stays(card) ? Objects.requireNonNull(card.story()) : id);
                     placed.add(at);
-                    homes.put(card.documentId(), id);
+                    homes.put(card.documentId(), Objects.requireNonNull(at.story()));
                     if (!at.equals(card)) {
                         cards.add(at);
                     }
                     var earlier = before.getOrDefault(card.documentId(), card);
-                    if (news.contains(card.documentId()) || !id.equals(earlier.story())) {
-                        touched.computeIfAbsent(id, any -> new TreeSet<>()).add(card.documentId());
-                        if (earlier.story() != null && !id.equals(earlier.story())) {
+                    settled.moved(earlier, at);
+                    if (news.contains(card.documentId()) || !at.story().equals(earlier.story())) {
+                        touched.computeIfAbsent(at.story(), any -> new TreeSet<>()).add(card.documentId());
+                        if (earlier.story() != null && !at.story().equals(earlier.story())) {
                             touched.computeIfAbsent(earlier.story(), any -> new TreeSet<>()).add(card.documentId());
                         }
                     }
                 }
-                stories.put(id, placed);
+                if (settledStory == null) {
+                    stories.put(id, placed);
+                }
             }
         }
         for (var gone : news) {
             var card = before.get(gone);
             if (card != null && card.story() != null && !members.containsKey(gone)) {
+                settled.left(card);
                 touched.computeIfAbsent(card.story(), any -> new TreeSet<>()).add(gone);
             }
         }
         var removed = new ArrayList<String>();
         var changes = new ArrayList<StoryChange>();
         for (var id : former) {
-            if (!stories.containsKey(id)) {
+            if (!stories.containsKey(id) && !near.settled().contains(id)) {
                 removed.add(id);
                 changes.add(new StoryChange.Redirected(id, successor(id, before, members, homes, cards)));
             }
         }
         var rows = new ArrayList<StoryRow>();
+        for (var id : near.settled()) {
+            var documents = touched.get(id);
+            if (documents != null) {
+                var row = settled.row(archive.story(id).orElseThrow());
+                rows.add(row);
+                changes.add(new StoryChange.Grown(id, row.revision(), List.copyOf(documents)));
+            }
+        }
         for (var entry : stories.entrySet()) {
             var documents = touched.get(entry.getKey());
             if (documents != null) {

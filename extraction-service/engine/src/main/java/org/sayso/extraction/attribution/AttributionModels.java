@@ -12,7 +12,7 @@ final class AttributionModels {
 
     static final String FILE = "attribution/english.model";
     /** A word likelier than this to be a cue is tried. */
-    static final double TRY = 0.1;
+    static final double TRY = 0.15;
     /**
      * A word that speaks so clearly against being a cue is not looked at with its surroundings: they turn the odds of three words in a thousand among those that
      * would be tried, and of none that were kept. Spares six in ten words. In logits.

@@ -79,6 +79,13 @@ final class Reading {
             sentence[i] = tokens.sentence(i);
             paragraph[i] = tokens.tokens().paragraph(i);
             quote[i] = (byte) quotations.state(i);
+            // Whatever a mark looks like, what it does is the same.
+            if (quote[i] == Quotations.OPENING || quote[i] == Quotations.CLOSING) {
+                t = quote[i] == Quotations.OPENING ? Tag.OPEN_QUOTE : Tag.CLOSE_QUOTE;
+                lemma[i] = t.ordinal();
+                lower[i] = lemma[i];
+                tag[i] = lemma[i];
+            }
             quotation[i] = quotations.number(i);
             word[i] = w.isWord();
             comma[i] = t == Tag.COMMA;

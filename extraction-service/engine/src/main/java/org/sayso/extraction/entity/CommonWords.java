@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
-/** Words that news texts write in lower case, by hash: one of them with a capital at a sentence's begin is seldom a name. */
+/** A list of words by hash, as those that texts write in lower case: one of them with a capital at a sentence's begin is seldom a name. */
 final class CommonWords {
 
     private final int[] hashes;

@@ -20,6 +20,8 @@ final class MentionFinder {
     /** Given names that are as often something else. */
     private static final WordSet ALSO_WORDS = WordSet.of("april", "may", "june", "august", "summer", "autumn", "dawn", "joy", "hope", "faith", "grace", "rose", "christian",
             "dean", "baron", "earl", "duke", "major", "will", "mark", "bill", "grant", "lance", "angel", "iris", "violet", "amber", "jordan", "victoria");
+    /** In the marks: the article begins what a gazetteer knows, as in The Hague. */
+    private static final byte BEGINS_MATCH = 1;
     private static final WordSet POSSESSIVES = WordSet.of("'s", "’s", "'", "’");
 
     private final NameLexicon lexicon;
@@ -57,6 +59,12 @@ final class MentionFinder {
         int i = 0;
         int n = tokens.size();
         while (i < n) {
+            int known = knownPlace(tagging.marks(), labels, i);
+            if (known > 0) {
+                found.add(new Mention(i, i + known, NameType.PLACE));
+                i += known;
+                continue;
+            }
             int end = NameLabel.begins(labels[i]) ? end(labels, i) : i + 1;
             var mention = NameLabel.begins(labels[i]) ? labelled(tokens, tagging.marks(), labels[i], i, end) : unlabelled(tokens, i, found);
             if (mention != null) {
@@ -67,6 +75,23 @@ final class MentionFinder {
             i = end;
         }
         return NameAgreement.of(tokens, lexicon).agreed(found);
+    }
+
+    /** How many words the place's name has that a gazetteer knows here and the tagger cut or passed over; 0 where it is of another mind. */
+    private static int knownPlace(NameMarks marks, byte[] labels, int i) {
+        if (marks.places[i] != BEGINS_MATCH || marks.types[i] != 1 << NameType.PLACE.ordinal() || NameLabel.inside(labels[i]) == labels[i] && labels[i] != NameLabel.OUTSIDE) {
+            return 0;
+        }
+        int end = i + marks.lengths[i];
+        boolean place = false;
+        for (int k = i; k < end; k++) {
+            var type = labels[k] == NameLabel.OUTSIDE ? NameType.PLACE : NameLabel.type(labels[k]);
+            if (type == NameType.PERSON || type == NameType.ORGANIZATION) {
+                return 0;
+            }
+            place |= labels[k] != NameLabel.OUTSIDE && type == NameType.PLACE;
+        }
+        return place && (end == labels.length || NameLabel.begins(labels[end]) || labels[end] == NameLabel.OUTSIDE) ? end - i : 0;
     }
 
     private static int end(byte[] labels, int i) {
@@ -81,7 +106,7 @@ final class MentionFinder {
         var type = NameLabel.type(label);
         int first = from;
         int end = to;
-        while (first < end - 1 && tokens.word(first).is("the")) {
+        while (first < end - 1 && tokens.word(first).is("the") && !(type == NameType.ORGANIZATION && partOfName(tokens, first)) && marks.places[first] != BEGINS_MATCH) {
             first++;
         }
         while (end > first && (POSSESSIVES.has(tokens.word(end - 1).hash()) || !tokens.word(end - 1).isWord() && !tokens.word(end - 1).is("!"))) {
@@ -109,6 +134,11 @@ final class MentionFinder {
             return body > end ? new Mention(first, body, NameType.ORGANIZATION) : new Mention(first, end, type);
         }
         return new Mention(first, end, type);
+    }
+
+    /** Whether an article is written as a part of the name behind it: The Beatles. */
+    private static boolean partOfName(TaggedTokens tokens, int article) {
+        return tokens.word(article).startsUpper() && article > tokens.sentences().first(tokens.sentence(article)) && tokens.word(article - 1).isWord();
     }
 
     /** The end of "air force", "foreign ministry" behind "Ukrainian": written small, and still one body of one state. */
@@ -153,6 +183,11 @@ final class MentionFinder {
     private @Nullable Mention unlabelled(TaggedTokens tokens, int i, List<Mention> before) {
         var word = tokens.word(i);
         if (word.shape() == Word.Shape.LOWER) {
+            for (int[] phrase : lexicon.lowerCasePhrasesFrom(word.hash())) {
+                if (matches(tokens, i, phrase)) {
+                    return new Mention(i, i + phrase.length, NameType.PLACE);
+                }
+            }
             var type = lexicon.lowerCaseName(word.hash());
             return type == null ? null : new Mention(i, i + 1, type);
         }
@@ -165,6 +200,15 @@ final class MentionFinder {
             return new Mention(i, i + 1, NameType.PERSON);
         }
         return null;
+    }
+
+    private static boolean matches(TaggedTokens tokens, int at, int[] phrase) {
+        for (int k = 0; k < phrase.length; k++) {
+            if (at + k >= tokens.size() || tokens.word(at + k).hash() != phrase[k] || tokens.word(at + k).shape() != Word.Shape.LOWER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** No capital beside it: not a part of a longer name of whatever kind. */

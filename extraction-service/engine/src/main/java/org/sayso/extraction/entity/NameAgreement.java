@@ -2,10 +2,14 @@ package org.sayso.extraction.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sayso.extraction.lexicon.NameType;
+import org.sayso.extraction.lexicon.WordLabels;
 import org.sayso.extraction.lexicon.WordSet;
+import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
 import org.sayso.extraction.token.Word;
 
@@ -21,6 +25,9 @@ final class NameAgreement {
     private final Map<Integer, Integer> families = new HashMap<>();
     /** Votes for the type of a name of one word, by hash of the form. */
     private final Map<Integer, int[]> votes = new HashMap<>();
+
+    /** Acronyms a bracket defines beside an organisation's full name, by hash of the form. */
+    private final Set<Integer> acronyms = new HashSet<>();
 
     private NameAgreement(TaggedTokens tokens, NameLexicon lexicon) {
         this.tokens = tokens;
@@ -38,6 +45,9 @@ final class NameAgreement {
             if (mention.type() == NameType.PERSON && length > 1) {
                 families.merge(hash, 1, Integer::sum);
             }
+            if (mention.type() == NameType.ORGANIZATION && length > 1) {
+                acronym(mention);
+            }
             if (length == 1) {
                 votes.computeIfAbsent(hash, h -> new int[TYPES.length])[mention.type().ordinal()]++;
             }
@@ -53,11 +63,33 @@ final class NameAgreement {
         return agreed;
     }
 
+    /** "Harbour Workers' Union (HWU)": the letters in brackets are letters of the name, in order. */
+    private void acronym(Mention mention) {
+        int at = mention.endToken() + 1;
+        if (at + 1 >= tokens.size() || tokens.tag(at - 1) != Tag.OPEN_BRACKET || tokens.tag(at + 1) != Tag.CLOSE_BRACKET) {
+            return;
+        }
+        var letters = tokens.word(at).form();
+        if (!WordLabels.isAcronym(letters)) {
+            return;
+        }
+        int matched = 0;
+        for (int i = mention.firstToken(); i < mention.endToken() && matched < letters.length(); i++) {
+            matched += tokens.word(i).form().charAt(0) == letters.charAt(matched) ? 1 : 0;
+        }
+        if (matched >= 2 && matched >= letters.length() - 1) {
+            acronyms.add(tokens.word(at).formHash());
+        }
+    }
+
     private Mention corrected(Mention mention) {
         if (mention.endToken() - mention.firstToken() > 1) {
             return mention;
         }
         int hash = tokens.word(mention.firstToken()).formHash();
+        if (acronyms.contains(hash)) {
+            return new Mention(mention.firstToken(), mention.endToken(), NameType.ORGANIZATION);
+        }
         var type = families.containsKey(hash) ? NameType.PERSON : elected(hash, mention.type());
         // The look-up comes last, as few names are outvoted.
         if (type == mention.type() || !lexicon.find(tokens.word(mention.firstToken()).form()).isEmpty()) {
@@ -88,6 +120,10 @@ final class NameAgreement {
             }
             boolean article = i > 0 && ARTICLES.has(tokens.word(i - 1).hash()) && tokens.sentence(i - 1) == tokens.sentence(i);
             boolean free = beside(i - 1, i) && beside(i + 1, i) && !article;
+            if (acronyms.contains(word.formHash())) {
+                agreed.add(new Mention(i, i + 1, NameType.ORGANIZATION));
+                continue;
+            }
             if (!free || lexicon.common(word.hash()) || lexicon.title(word.hash())) {
                 continue;
             }

@@ -24,10 +24,31 @@ final class NameFeatures {
     private final NameMarks marks;
     private final Features features = new Features();
 
+    private final byte[] types;
+    private final byte[] places;
+    private final int[] kinds;
+
     NameFeatures(TaggedTokens tokens, NameLexicon lexicon) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.marks = new NameMarks(tokens, lexicon);
+        this.types = marks.types;
+        this.places = marks.places;
+        this.kinds = marks.kinds;
+    }
+
+    /** The same view of a document whose names no gazetteer knows: what a model sees of a name that is new to it. */
+    private NameFeatures(NameFeatures seeing) {
+        this.tokens = seeing.tokens;
+        this.lexicon = seeing.lexicon;
+        this.marks = seeing.marks;
+        this.types = new byte[seeing.types.length];
+        this.places = types;
+        this.kinds = new int[types.length];
+    }
+
+    NameFeatures blind() {
+        return new NameFeatures(this);
     }
 
     NameMarks marks() {
@@ -65,9 +86,9 @@ final class NameFeatures {
         int tagLeft = i > first ? tokens.tag(i - 1).ordinal() : 63;
         int tagRight = i + 1 < end ? tokens.tag(i + 1).ordinal() : 63;
         int tagRight2 = i + 2 < end ? tokens.tag(i + 2).ordinal() : 63;
-        int mark = marks.types[i] * 8 + marks.places[i];
-        int markLeft = i > first ? marks.types[i - 1] * 8 + marks.places[i - 1] : -1;
-        int markRight = i + 1 < end ? marks.types[i + 1] * 8 + marks.places[i + 1] : -1;
+        int mark = types[i] * 8 + places[i];
+        int markLeft = i > first ? types[i - 1] * 8 + places[i - 1] : -1;
+        int markRight = i + 1 < end ? types[i + 1] * 8 + places[i + 1] : -1;
         int document = marks.document[i];
         int own = word(w, word);
         f.add(2);
@@ -88,8 +109,8 @@ final class NameFeatures {
         f.add(17, mark, shape, place);
         f.add(18, mark, markLeft);
         f.add(19, mark, markRight);
-        f.add(20, marks.kinds[i], marks.places[i]);
-        f.add(21, marks.kinds[i], left);
+        f.add(20, kinds[i], places[i]);
+        f.add(21, kinds[i], left);
         f.add(22, document, mark);
         f.add(23, document & (NameMarks.LOWER | NameMarks.CAPITAL_INSIDE), place, shape);
         f.add(24, document & (NameMarks.AFTER_GIVEN_NAME | NameMarks.AFTER_TITLE | NameMarks.BEFORE_SPEECH), shape);
@@ -113,11 +134,49 @@ final class NameFeatures {
         f.add(42, common(word), place, shapeRight);
         f.add(43, common(word), tag, shapeLeft);
         f.add(44, common(word), shape, mark);
+        int start = runBegin(i, first);
+        int last = runEnd(i, end);
+        int head = lexicon.noun(tokens.word(last - 1).hash()).ordinal();
+        f.add(45, head, shape, Math.min(i - start, 3));
+        f.add(46, head, own, last - start == 1 ? 1 : 0);
+        f.add(47, Math.min(i - start, 4), Math.min(last - i, 4), mark);
+        f.add(48, i > start ? tokens.word(start).hash() : 0, shape);
+        f.add(49, start > first ? tokens.word(start - 1).hash() : EDGE, Math.min(i - start, 2), last - start == 1 ? 1 : 0);
+        f.add(50, last < end ? tokens.word(last).hash() : EDGE, Math.min(last - i, 2), last - start == 1 ? 1 : 0);
+        f.add(51, start > first ? tokens.word(start - 1).hash() : EDGE, start > first + 1 ? tokens.word(start - 2).hash() : EDGE, own);
+        f.add(52, joined(i - 1, first) ? 8 * types[i - 2] + places[i - 2] : -1, shape);
+        f.add(53, i + 2 < end && joined(i + 1, first) ? 8 * types[i + 2] + places[i + 2] : -1, shape);
+        f.add(54, head, document >> 9, document & NameMarks.BEFORE_SPEECH);
+        f.add(55, start > first ? tokens.word(start - 1).hash() : EDGE, head);
         f.add(LEXICAL, w);
         f.add(LEXICAL + 1, word.formHash(), place);
         f.add(LEXICAL + 2, w, left);
         f.add(LEXICAL + 3, w, right);
         return f;
+    }
+
+    private static final int LONGEST_RUN = 6;
+
+    /** The first word of the run of capitals the token stands in. */
+    private int runBegin(int i, int first) {
+        int j = i;
+        while (j > first && j > i - LONGEST_RUN && tokens.word(j - 1).startsUpper()) {
+            j--;
+        }
+        return j;
+    }
+
+    private int runEnd(int i, int end) {
+        int j = i + 1;
+        while (j < end && j < i + LONGEST_RUN && tokens.word(j).startsUpper()) {
+            j++;
+        }
+        return j;
+    }
+
+    /** Whether the word makes a list of what is beside it. */
+    private boolean joined(int i, int first) {
+        return i > first && (tokens.word(i).is(",") || tokens.word(i).is("and") || tokens.word(i).is("/"));
     }
 
     /** The last word of the run of capitals the token stands in, if it is near: "Northfield Harbour Trust" is what a trust is. */
@@ -147,6 +206,9 @@ final class NameFeatures {
         seen |= lexicon.is(NameLexicon.Office.RANK, hash) ? 4 : 0;
         seen |= lexicon.is(NameLexicon.Office.OFFICE, hash) ? 8 : 0;
         seen |= lexicon.is(NameLexicon.Office.HEAD, hash) ? 16 : 0;
+        seen |= lexicon.familyName(hash) ? 128 : 0;
+        seen |= lexicon.proper(hash) ? 256 : 0;
+        seen |= word.shape() == Word.Shape.UPPER && lexicon.abbreviation(hash) ? 512 : 0;
         return seen | (word.startsUpper() ? 32 : 0);
     }
 

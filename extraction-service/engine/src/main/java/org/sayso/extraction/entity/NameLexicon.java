@@ -29,6 +29,7 @@ public final class NameLexicon {
     }
 
     static final String COMMON_WORDS = "entity/english.common.words";
+    static final String PROPER_WORDS = "entity/english.proper.words";
 
     /** What the thing beside a common noun is. */
     enum Noun {
@@ -54,17 +55,35 @@ public final class NameLexicon {
     private static final int GENDER_OF_OFFICE_SHIFT = 14;
     /** One more than the type's number, as 0 is no type. */
     private static final int LOWER_CASE_NAME_SHIFT = 16;
+    private static final int FAMILY_NAME = 1 << 20;
+    private static final int PROPER = 1 << 21;
+    private static final int LOWER_CASE_PHRASE = 1 << 22;
+    private static final int ABBREVIATION = 1 << 23;
 
     private final WordFacts facts;
     private final WordSet postalCodes;
     private final List<Gazetteer> gazetteers;
     private final List<int[]> kinds;
     private final Map<Integer, List<int[]>> phrases = new HashMap<>();
+    private final Map<Integer, List<int[]>> lowerCasePhrases = new HashMap<>();
 
-    private NameLexicon(List<Gazetteer> gazetteers, CommonWords commonWords) {
-        this.facts = new WordFacts(commonWords.hashes().length);
+    private NameLexicon(List<Gazetteer> gazetteers, CommonWords commonWords, CommonWords properWords) {
+        this.facts = new WordFacts(commonWords.hashes().length + properWords.hashes().length);
+        for (int hash : properWords.hashes()) {
+            facts.add(hash, PROPER);
+        }
+        for (var row : LexiconTable.read("lexicon/surnames.txt")) {
+            for (var name : row.get(1).split(" ")) {
+                facts.add(Hashing.of(name.toLowerCase(Locale.ROOT)), FAMILY_NAME);
+            }
+        }
         for (int hash : commonWords.hashes()) {
             facts.add(hash, COMMON);
+        }
+        for (var row : LexiconTable.read("lexicon/abbreviations.txt")) {
+            for (var word : row.get(0).split(" ")) {
+                facts.add(Hashing.of(word.toLowerCase(Locale.ROOT)), ABBREVIATION);
+            }
         }
         this.gazetteers = List.copyOf(gazetteers);
         this.kinds = gazetteers.stream().map(NameLexicon::kinds).toList();
@@ -131,11 +150,31 @@ public final class NameLexicon {
             row.items(2).forEach(capital -> lowerCase(capital, NameType.PLACE, traps));
             row.items(3).forEach(people -> lowerCase(people, NameType.NATIONALITY, traps));
         }
-        for (var row : LexiconTable.read("lexicon/cities.tsv")) {
-            if (row.get(0).length() >= 6) {
-                lowerCase(row.get(0), NameType.PLACE, traps);
+        for (var table : List.of("lexicon/regions.tsv", "lexicon/cities.tsv")) {
+            for (var row : LexiconTable.read(table)) {
+                int length = row.get(0).length();
+                if (length > 5 || length == 5 && !familyName(Hashing.of(row.get(0).toLowerCase(Locale.ROOT)))) {
+                    lowerCase(row.get(0), NameType.PLACE, traps);
+                }
+                lowerCasePhrase(row.get(0));
             }
         }
+    }
+
+    /** "san francisco" is one however it is written; "long beach" may be any. */
+    private void lowerCasePhrase(String name) {
+        var words = name.toLowerCase(Locale.ROOT).split(" ");
+        if (words.length < 2 || List.of(words).stream().allMatch(word -> common(Hashing.of(word)))) {
+            return;
+        }
+        int[] hashes = List.of(words).stream().mapToInt(Hashing::of).toArray();
+        lowerCasePhrases.computeIfAbsent(hashes[0], h -> new ArrayList<>(1)).add(hashes);
+        facts.add(hashes[0], LOWER_CASE_PHRASE);
+    }
+
+    /** Names of places of several words that begin with this one, as hashes of their words. */
+    List<int[]> lowerCasePhrasesFrom(int hash) {
+        return (facts.of(hash) & LOWER_CASE_PHRASE) == 0 ? List.of() : lowerCasePhrases.getOrDefault(hash, List.of());
     }
 
     private void lowerCase(String name, NameType type, Set<String> traps) {
@@ -149,7 +188,7 @@ public final class NameLexicon {
 
     /** The type of a name that is one even in lower case, as in messages and mangled feeds; null for all other words. */
     @Nullable NameType lowerCaseName(int hash) {
-        int type = facts.of(hash) >>> LOWER_CASE_NAME_SHIFT;
+        int type = facts.of(hash) >>> LOWER_CASE_NAME_SHIFT & 15;
         return type == 0 ? null : TYPES[type - 1];
     }
 
@@ -167,14 +206,14 @@ public final class NameLexicon {
 
     /** The core gazetteer and the operator's own. */
     public static NameLexicon load(List<Gazetteer> operators) {
-        return load(operators, CommonWords.load(COMMON_WORDS));
+        return load(operators, CommonWords.load(COMMON_WORDS), CommonWords.load(PROPER_WORDS));
     }
 
-    static NameLexicon load(List<Gazetteer> operators, CommonWords commonWords) {
+    static NameLexicon load(List<Gazetteer> operators, CommonWords commonWords, CommonWords properWords) {
         var all = new ArrayList<Gazetteer>();
         all.add(CoreGazetteer.load());
         all.addAll(operators);
-        return new NameLexicon(all, commonWords);
+        return new NameLexicon(all, commonWords, properWords);
     }
 
     List<Gazetteer> gazetteers() {
@@ -192,6 +231,20 @@ public final class NameLexicon {
 
     Noun noun(int hash) {
         return NOUNS[facts.of(hash) >>> NOUN_SHIFT & 15];
+    }
+
+    boolean familyName(int hash) {
+        return (facts.of(hash) & FAMILY_NAME) != 0;
+    }
+
+    /** A word that lists of words write with a capital only. */
+    boolean proper(int hash) {
+        return (facts.of(hash) & PROPER) != 0;
+    }
+
+    /** Written in capitals, an abbreviation of a common noun and no name. */
+    boolean abbreviation(int hash) {
+        return (facts.of(hash) & ABBREVIATION) != 0;
     }
 
     boolean givenName(int hash) {

@@ -22,18 +22,60 @@ import org.sayso.extraction.model.Weights;
 import org.sayso.extraction.tag.TaggedTokens;
 import org.sayso.extraction.token.Hashing;
 import org.sayso.extraction.token.Word;
+import org.sayso.extraction.training.AnnotatedNames;
 
 /** Teaches the name tagger from documents another pipeline has labelled. */
 public final class NameTaggerTraining {
 
-    private static final int BITS = 22;
+    private static final int BITS = 23;
     private static final int EPOCHS = 7;
+    /** Their weights are added up: where a perceptron ends depends on the order it learned in. */
+    private static final int RUNS = 5;
     private static final double DROPPED = 0.4;
+    /** Of all updates, those that see no gazetteer: names there are must be told by their surroundings, too. */
+    private static final double BLIND = 0.25;
     private static final int SEEN = 3;
     private static final float FLOOR = 0.1f;
+    private static final byte UNKNOWN = -1;
 
-    /** @param names the teacher's label of each token as its files write it, "O" outside names, empty where the teacher cut the text in another way */
-    public record Lesson(TaggedTokens tokens, List<String> names) {}
+    /**
+     * A document and the right labels.
+     *
+     * @param labels one a token, {@link #UNKNOWN} where nobody knows
+     * @param weight how many times a document's worth it counts
+     */
+    public record Lesson(TaggedTokens tokens, byte[] labels, int weight) {
+
+        /** @param names the teacher's label of each token as its files write it, "O" outside names, empty where the teacher cut the text in another way */
+        public static Lesson silver(TaggedTokens tokens, List<String> names) {
+            var labels = new byte[names.size()];
+            for (int i = 0; i < labels.length; i++) {
+                int begin = begin(names.get(i));
+                boolean goesOn = i > 0 && begin == begin(names.get(i - 1));
+                labels[i] = (byte) (names.get(i).isEmpty() ? UNKNOWN : begin == NameLabel.OUTSIDE ? begin : goesOn ? NameLabel.inside(begin) : begin);
+            }
+            return new Lesson(tokens, labels, 1);
+        }
+
+        /** Buildings and streets are places to the tagger: the gazetteer tells them apart later. A token that only part of a name covers is unknown. */
+        public static Lesson marked(TaggedTokens tokens, List<AnnotatedNames.Name> names, int weight) {
+            var labels = new byte[tokens.size()];
+            int i = 0;
+            for (var name : names) {
+                int label = NameLabel.begin(name.type() == NameType.FACILITY ? NameType.PLACE : name.type());
+                while (i < labels.length && tokens.tokens().end(i) <= name.start()) {
+                    i++;
+                }
+                while (i < labels.length && tokens.tokens().start(i) < name.end()) {
+                    boolean whole = tokens.tokens().start(i) >= name.start() && tokens.tokens().end(i) <= name.end();
+                    labels[i] = (byte) (whole ? label : UNKNOWN);
+                    label = NameLabel.inside(label);
+                    i++;
+                }
+            }
+            return new Lesson(tokens, labels, weight);
+        }
+    }
 
     private NameTaggerTraining() {}
 
@@ -45,7 +87,26 @@ public final class NameTaggerTraining {
     public static void train(List<Lesson> lessons, List<String> words, Path resources) throws IOException {
         var common = commonWords(lessons, words);
         writeWords(common, resources.resolve(NameLexicon.COMMON_WORDS));
-        var lexicon = NameLexicon.load(List.of(), CommonWords.of(common));
+        var proper = properWords(words);
+        writeWords(proper, resources.resolve(NameLexicon.PROPER_WORDS));
+        var lexicon = NameLexicon.load(List.of(), CommonWords.of(common), CommonWords.of(proper));
+        var islands = new ArrayList<Island>();
+        for (var lesson : lessons) {
+            islands(lesson, lexicon, islands);
+        }
+        var weights = new Weights(BITS, NameTagger.STRIDE);
+        for (int run = 0; run < RUNS; run++) {
+            weights.add(learned(islands, new Random(23 + run)));
+        }
+        var file = resources.resolve(NameTagger.MODEL);
+        Files.createDirectories(file.getParent());
+        try (var out = Files.newOutputStream(file)) {
+            ModelFile.write(out, Map.of("names", weights.compact(FLOOR)));
+        }
+    }
+
+    /** One run over the islands, in an order of its own. */
+    private static Weights learned(List<Island> islands, Random random) {
         var weights = new Weights(BITS, NameTagger.STRIDE);
         NameTagger.Scores scores = (hash, sums) -> {
             int cell = weights.cell(hash);
@@ -53,11 +114,6 @@ public final class NameTaggerTraining {
                 sums[c] += weights.at(cell + c);
             }
         };
-        var islands = new ArrayList<Island>();
-        for (var lesson : lessons) {
-            islands(lesson, lexicon, islands);
-        }
-        var random = new Random(23);
         var search = new NameTagger.Search(scores);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(islands, random);
@@ -66,11 +122,7 @@ public final class NameTaggerTraining {
             }
         }
         weights.average();
-        var file = resources.resolve(NameTagger.MODEL);
-        Files.createDirectories(file.getParent());
-        try (var out = Files.newOutputStream(file)) {
-            ModelFile.write(out, Map.of("names", weights.compact(FLOOR)));
-        }
+        return weights;
     }
 
     /** Hashes of the words that stand in lower case in at least three documents, and of the listed ones. */
@@ -89,6 +141,12 @@ public final class NameTaggerTraining {
         return IntStream.concat(seen, listed).distinct().sorted().toArray();
     }
 
+    /** Hashes of the listed words that have a capital first. */
+    private static int[] properWords(List<String> words) {
+        return words.stream().filter(word -> !word.isEmpty() && word.indexOf('\'') < 0 && Character.isUpperCase(word.charAt(0)) && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT)))
+                .mapToInt(word -> Hashing.of(word.toLowerCase(Locale.ROOT))).distinct().sorted().toArray();
+    }
+
     private static void writeWords(int[] hashes, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
@@ -100,12 +158,13 @@ public final class NameTaggerTraining {
     }
 
     /** Hashes of each token, the lexical ones last, and the right labels. */
-    private record Island(int[][] hashes, byte[] gold) {}
+    private record Island(int[][] hashes, int[][] blind, byte[] gold) {}
 
     private static void islands(Lesson lesson, NameLexicon lexicon, List<Island> all) {
         var tokens = lesson.tokens();
-        var gold = labels(lesson.names());
+        var gold = lesson.labels();
         var features = new NameFeatures(tokens, lexicon);
+        var blindFeatures = features.blind();
         for (int s = 0; s < tokens.sentences().count(); s++) {
             int first = tokens.sentences().first(s);
             int end = tokens.sentences().end(s);
@@ -117,13 +176,18 @@ public final class NameTaggerTraining {
                 }
                 int to = NameTagger.island(features, i, end);
                 var hashes = new int[to - i][];
+                var blind = new int[to - i][];
                 boolean known = true;
                 for (int k = i; k < to; k++) {
                     hashes[k - i] = features.of(k, first, end).copy();
-                    known &= !lesson.names().get(k).isEmpty();
+                    blind[k - i] = blindFeatures.of(k, first, end).copy();
+                    known &= gold[k] != UNKNOWN;
                 }
                 if (known) {
-                    all.add(new Island(hashes, legal(Arrays.copyOfRange(gold, i, to))));
+                    var island = new Island(hashes, blind, legal(Arrays.copyOfRange(gold, i, to)));
+                    for (int w = 0; w < lesson.weight(); w++) {
+                        all.add(island);
+                    }
                 }
                 i = to;
             }
@@ -132,11 +196,13 @@ public final class NameTaggerTraining {
 
     private static void learn(Island island, Weights weights, NameTagger.Search search, Random random) {
         int n = island.gold().length;
-        int dropped = random.nextDouble() < DROPPED ? NameFeatures.LEXICAL_COUNT : 0;
+        double chance = random.nextDouble();
+        int dropped = chance < DROPPED ? NameFeatures.LEXICAL_COUNT : 0;
+        int[][] seen = chance < BLIND ? island.blind() : island.hashes();
         var features = new Features();
         NameTagger.View view = (token, first, end) -> {
             features.clear();
-            int[] hashes = island.hashes()[token];
+            int[] hashes = seen[token];
             for (int h = 0; h < hashes.length - dropped; h++) {
                 features.addHash(hashes[h]);
             }
@@ -153,7 +219,7 @@ public final class NameTaggerTraining {
         for (int k = 0; k < n; k++) {
             int right = island.gold()[k];
             if (right != guess[k]) {
-                int[] hashes = island.hashes()[k];
+                int[] hashes = seen[k];
                 for (int h = 0; h < hashes.length - dropped; h++) {
                     weights.move(weights.cell(hashes[h]) + right, 1);
                     weights.move(weights.cell(hashes[h]) + guess[k], -1);
@@ -167,16 +233,6 @@ public final class NameTaggerTraining {
             beforeGuess = guess[k];
         }
         search.transitions();
-    }
-
-    private static byte[] labels(List<String> names) {
-        var labels = new byte[names.size()];
-        for (int i = 0; i < labels.length; i++) {
-            int begin = begin(names.get(i));
-            boolean goesOn = i > 0 && begin == begin(names.get(i - 1));
-            labels[i] = (byte) (begin == NameLabel.OUTSIDE ? begin : goesOn ? NameLabel.inside(begin) : begin);
-        }
-        return labels;
     }
 
     /** An island may begin inside a name of the teacher's: its first token then begins it. */

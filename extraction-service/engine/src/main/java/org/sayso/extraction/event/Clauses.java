@@ -2,6 +2,7 @@ package org.sayso.extraction.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.tag.Tag;
@@ -16,13 +17,21 @@ final class Clauses {
     private static final WordSet TIME_WORDS = WordSet.of("last", "next", "this", "past", "earlier", "late", "early");
     private static final WordSet SUBORDINATORS = WordSet.of("as", "after", "before", "while", "because", "if", "that", "since", "although", "though", "when", "whether",
             "until", "unless", "than", "once");
+    private static final WordSet CLAUSE_OPENERS = WordSet.of("as", "after", "before", "while", "because", "if", "since", "although", "though", "until", "unless", "once", "that", "whether");
     private static final WordSet BE = WordSet.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets", "got", "getting");
     private static final WordSet AUXILIARIES = WordSet.of("be", "is", "are", "was", "were", "been", "being", "am", "have", "has", "had", "having", "do", "does", "did",
             "get", "gets", "got", "'ve", "'d", "'s", "'re");
 
+    /** Verbs that take no object, or only behind a preposition. */
+    private static final Set<String> NO_PASSIVE = Set.of("surrender", "agree", "arrive", "protest", "clash", "demonstrate", "rally", "apologize", "apologise", "resign", "retreat",
+            "cooperate", "collaborate", "call", "appeal", "negotiate", "visit", "meet", "withdraw", "vow", "pledge", "die", "go", "come", "strike", "fight");
+    /** Before a number they say how sure it is, and govern nothing. */
+    private static final WordSet ROUGHLY = WordSet.of("around", "about", "over", "under", "up");
+
     final TaggedTokens tokens;
     final List<Phrase> phrases = new ArrayList<>();
     final List<Verb> verbs = new ArrayList<>();
+    private final int end;
 
     /**
      * A noun phrase with the phrases "of" joins to it.
@@ -41,6 +50,7 @@ final class Clauses {
 
     Clauses(TaggedTokens tokens, int first, int end) {
         this.tokens = tokens;
+        this.end = end;
         int i = first;
         int preposition = -1;
         while (i < end) {
@@ -66,6 +76,26 @@ final class Clauses {
                 i++;
             }
         }
+        activate();
+    }
+
+    /** A participle alone that has its object at once, or that no passive is made of, is the past tense mistaken: "the militia released two hostages". */
+    private void activate() {
+        int p = 0;
+        for (int v = 0; v < verbs.size(); v++) {
+            var verb = verbs.get(v);
+            if (!verb.participle() || !verb.passive()) {
+                continue;
+            }
+            while (p < phrases.size() && phrases.get(p).from() <= verb.main()) {
+                p++;
+            }
+            boolean object = p < phrases.size() && phrases.get(p).from() == verb.main() + 1 && phrases.get(p).preposition() < 0 && !phrases.get(p).time();
+            boolean subject = p > 0 && phrases.get(p - 1).to() == verb.from() && !phrases.get(p - 1).time();
+            if (subject && (object || NO_PASSIVE.contains(tokens.lemma(verb.main())))) {
+                verbs.set(v, new Verb(verb.from(), verb.main(), false, verb.negated(), verb.modal(), false, true, false));
+            }
+        }
     }
 
     private void phrase(int from, int to, int head, int preposition, int first) {
@@ -78,6 +108,9 @@ final class Clauses {
                 phrases.add(new Phrase(last.from(), to, last.head(), last.preposition(), last.time()));
                 return;
             }
+        }
+        if (preposition >= 0 && (tokens.tag(from).kind() == Tag.Kind.NUMBER || tokens.tag(from) == Tag.DOLLAR) && ROUGHLY.has(tokens.word(preposition).hash())) {
+            preposition = -1;
         }
         boolean subject = preposition >= 0 && to < tokens.size() && SUBORDINATORS.has(tokens.word(preposition).hash()) && verbSoon(to);
         phrases.add(new Phrase(from, to, head, subject ? -1 : preposition, time(head)));
@@ -126,6 +159,9 @@ final class Clauses {
                 return true;
             }
             var kind = tokens.tag(j).kind();
+            if (tokens.tag(j) == Tag.DOLLAR) {
+                return true;
+            }
             if (kind != Tag.Kind.ADJECTIVE && tokens.tag(j) != Tag.HYPH && kind != Tag.Kind.ADVERB && tokens.tag(j) != Tag.DT && tokens.tag(j) != Tag.VBN
                     && tokens.tag(j) != Tag.VBG && tokens.tag(j) != Tag.COMMA && tokens.tag(j) != Tag.CC && kind != Tag.Kind.NUMBER) {
                 return false;
@@ -142,12 +178,14 @@ final class Clauses {
         while (i < end) {
             var tag = tokens.tag(i);
             boolean inside = switch (tag.kind()) {
-                case NOUN, NAME, NUMBER -> !startsTime(i);
+                case NOUN, NAME -> !startsTime(i);
+                case NUMBER -> tokens.word(i - 1).is("aged") || tokens.tag(i - 1).kind() != Tag.Kind.NAME || i + 1 >= end || !tokens.tag(i + 1).isNoun();
                 case ADJECTIVE -> nounAhead(i, end) && !timeAhead(i, end);
-                case PRONOUN, ADVERB -> false;
+                case PRONOUN -> false;
+                case ADVERB -> (tokens.tag(i - 1) == Tag.POS || tokens.tag(i - 1) == Tag.DT) && nounAhead(i, end);
                 case FUNCTION -> tag == Tag.POS || tag == Tag.DT && tokens.tag(i - 1) == Tag.PDT;
                 case MARK -> tag == Tag.HYPH || tag == Tag.DOLLAR || tokens.word(i).is("-") || tokens.word(i).is("%");
-                case VERB -> (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
+                case VERB -> tokens.word(i).is("aged") && i + 1 < end && tokens.tag(i + 1).kind() == Tag.Kind.NUMBER || hyphenated(i) ? i + 1 < end && nounAhead(i + 1, end) : (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
                         || tokens.tag(i - 1).kind() == Tag.Kind.ADJECTIVE || tokens.tag(i - 1) == Tag.PRPS || tokens.tag(i - 1) == Tag.POS
                         || tokens.tag(i - 1) == Tag.HYPH || tokens.tag(i - 1).kind() == Tag.Kind.NUMBER);
             };
@@ -157,6 +195,11 @@ final class Clauses {
             i++;
         }
         return i;
+    }
+
+    /** "the rebel-held north", "a state-run plant". */
+    private boolean hyphenated(int i) {
+        return i > 1 && tokens.word(i - 1).is("-") && !tokens.tokens().spaceBefore(i) && !tokens.tokens().spaceBefore(i - 1);
     }
 
     private boolean startsTime(int i) {
@@ -204,5 +247,41 @@ final class Clauses {
         boolean participle = main == from && (tag == Tag.VBG || tag == Tag.VBN);
         verbs.add(new Verb(from, main, passive, negated, modal, infinitive, finite, participle));
         return Math.max(i, from + 1);
+    }
+
+    /** The token at which the clause of a verb ends, at the latest with the sentence: at a relative or subordinate clause, or at another verb's subject. */
+    int clauseEnd(int number) {
+        int verb = verbs.get(number).main();
+        for (int i = verb + 1; i < end; i++) {
+            var tag = tokens.tag(i);
+            if (tag == Tag.WDT || tag == Tag.WP || tag == Tag.WPS || tag == Tag.WRB || tokens.word(i).is(";")
+                    || tag == Tag.IN && CLAUSE_OPENERS.has(tokens.word(i).hash()) && finiteAhead(i + 1, end)) {
+                return i;
+            }
+            if (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || tag == Tag.MD) {
+                return startOfSubject(i, verb);
+            }
+        }
+        return end;
+    }
+
+    private boolean finiteAhead(int from, int end) {
+        for (int i = from; i < end && i < from + 12; i++) {
+            var tag = tokens.tag(i);
+            if (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || tag == Tag.MD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int startOfSubject(int verb, int after) {
+        for (int p = phrases.size() - 1; p >= 0; p--) {
+            var phrase = phrases.get(p);
+            if (phrase.to() <= verb) {
+                return phrase.from() > after + 1 && phrase.preposition() < 0 ? phrase.from() : verb;
+            }
+        }
+        return verb;
     }
 }

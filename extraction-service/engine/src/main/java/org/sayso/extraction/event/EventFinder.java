@@ -24,12 +24,16 @@ public final class EventFinder {
     private static final Set<String> HOSTILE = Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "REJECT", "PROTEST");
     /** What two do with each other. */
     private static final Set<String> MUTUAL = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AGREE");
+    /** Their object is their target whatever it is. */
+    private static final Set<String> WHOLE = Set.of("ACCUSE", "ASSAULT");
+    private static final WordSet BY = WordSet.of("by");
+    private static final WordSet FROM = WordSet.of("from", "by");
+    private static final WordSet CALAMITIES = WordSet.of("explosion", "explosions", "blast", "blasts", "fire", "fires", "blaze", "wildfire", "wildfires", "storm", "storms", "hurricane", "cyclone",
+            "typhoon", "tornado", "earthquake", "quake", "tremor", "tsunami", "flood", "floods", "flooding", "landslide", "landslides", "mudslide", "avalanche", "eruption", "volcano", "lightning",
+            "heatwave", "drought", "accident", "accidents", "crash", "collision", "derailment", "capsizing", "sinking", "ferry", "boat", "ship", "train", "bus", "car", "truck", "lorry", "plane",
+            "aircraft", "helicopter", "collapse", "stampede", "crush", "virus", "coronavirus", "covid-19", "pandemic", "epidemic", "outbreak", "disease", "cholera", "malaria", "leak", "smoke", "wave",
+            "waves", "rain", "rains", "wind", "winds", "snow", "heat", "cold", "cancer", "famine", "depot", "warehouse", "building", "roof", "wall", "bridge", "tree", "bear", "shark", "elephant");
     private static final Set<String> WILLING = Set.of("willing", "ready", "prepared", "set", "keen", "poised");
-    private static final WordSet OWN = WordSet.of("its", "his", "her", "their", "our", "my");
-    private static final WordSet MEANS = WordSet.of("army", "troops", "forces", "force", "military", "soldiers", "peacekeepers", "observers", "inspectors", "warships", "team",
-            "aid", "agreement", "deal", "talks", "support", "court", "strike", "state", "ban", "sanctions", "mission", "police");
-    private static final List<WordSet> TOWARDS = List.of(WordSet.of("against"), WordSet.of("to", "on", "with", "from", "for", "between", "into", "toward", "towards", "over", "upon"),
-            WordSet.of("in", "at", "near", "of", "across", "along"));
     private static final Set<String> SAYING = Set.of("say", "tell", "announce", "declare", "insist", "stress", "add", "argue", "believe", "state", "note");
 
     private final Triggers triggers = new Triggers();
@@ -61,12 +65,20 @@ public final class EventFinder {
             for (int s = 0; s < tokens.sentences().count(); s++) {
                 int first = tokens.sentences().first(s);
                 int end = tokens.sentences().end(s);
-                if (end - first <= LONGEST) {
+                if (end - first <= LONGEST && tells(first)) {
                     sentence(new Clauses(tokens, first, end));
                 }
             }
             found.sort((a, b) -> a.trigger().compareTo(b.trigger()));
             return new Events(attributions, found);
+        }
+
+        /** Credits and boilerplate ask for subscriptions and end pages; they tell of nothing. */
+        private boolean tells(int token) {
+            return switch (tokens.segments().all().get(tokens.tokens().segment(token)).kind()) {
+                case BOILERPLATE, CREDIT, BYLINE, DATE, DATELINE -> false;
+                case HEADLINE, BODY -> true;
+            };
         }
 
         private void said(int number, Attributions.FoundAttribution attribution) {
@@ -81,12 +93,13 @@ public final class EventFinder {
 
         private void sentence(Clauses clauses) {
             var participants = new Participants(clauses, entities);
+            var factualities = new Factuality(clauses);
             for (int v = 0; v < clauses.verbs.size(); v++) {
-                verb(clauses, participants, v);
+                verb(clauses, participants, factualities, v);
             }
         }
 
-        private void verb(Clauses clauses, Participants participants, int v) {
+        private void verb(Clauses clauses, Participants participants, Factuality factualities, int v) {
             var verb = clauses.verbs.get(v);
             var behind = participants.behind(v);
             var lemma = tokens.lemma(verb.main());
@@ -94,32 +107,51 @@ public final class EventFinder {
             if (must(clauses, participants, v, subject)) {
                 return;
             }
-            var hit = triggers.of(lemma, next(verb.main()), nouns(verb, behind, subject));
+            var hit = triggers.of(lemma, context(participants, verb, behind, subject));
             if (hit == null) {
                 return;
             }
-            Clauses.Phrase actor = verb.passive() ? by(behind) : subject;
-            Clauses.Phrase target = verb.passive() ? subject : target(clauses, participants, behind, subject, hit.byObject());
-            if (target == null && subject != null && !verb.passive()) {
+            Clauses.Phrase actor = verb.passive() ? by(behind, BY) : hit.suffered() ? by(behind, FROM) : subject;
+            Clauses.Phrase target = verb.passive() || hit.suffered() ? subject : target(clauses, participants, v, behind, subject, hit);
+            if (target == null && subject != null && !verb.passive() && !hit.suffered()) {
                 target = shared(clauses, participants, subject);
                 if (target != null) {
                     actor = new Clauses.Phrase(subject.from(), target.from() - 1, subject.from(), -1, false);
                 }
             }
-            if (!verb.passive() && subject != null && MUTUAL.contains(hit.root())) {
+            if (!verb.passive() && !hit.suffered() && subject != null && MUTUAL.contains(hit.root())) {
                 var other = shared(clauses, participants, subject);
                 if (other != null && participants.actorLike(other)) {
                     target = other;
                     actor = new Clauses.Phrase(subject.from(), other.from() - 1, subject.from(), -1, false);
                 }
             }
+            if (target != null && participants.isObjectPronoun(target)) {
+                target = participants.antecedent(target, actor);
+            }
             if (actor == null && target == null) {
                 return;
             }
+            if (hit.root().equals("ASSAULT") && calamity(clauses, actor, verb) || !participants.anybody(actor) && !participants.anybody(target)) {
+                return;
+            }
             var root = governed(clauses, v, hit.root(), verb);
-            boolean planned = verb.modal() != null || verb.infinitive();
-            found.add(setting.event(root, tokens.span(verb.main(), verb.main() + 1), participant(participants, actor), participant(participants, target), verb, planned,
+            var factuality = factualities.of(v, participants.isNobody(actor) || participants.isNobody(target));
+            found.add(setting.event(root, tokens.span(verb.main(), verb.main() + 1), participant(participants, actor), participant(participants, target), verb, factuality,
                     confidence(hit, actor, target, participants)));
+        }
+
+        /** Storms, crashes and blasts kill without attacking. */
+        private boolean calamity(Clauses clauses, Clauses.@Nullable Phrase actor, Clauses.Verb verb) {
+            if (actor != null) {
+                return CALAMITIES.has(tokens.word(actor.head()).hash());
+            }
+            for (var phrase : clauses.phrases) {
+                if (CALAMITIES.has(tokens.word(phrase.head()).hash())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private double confidence(Triggers.Hit hit, Clauses.@Nullable Phrase actor, Clauses.@Nullable Phrase target, Participants participants) {
@@ -139,7 +171,7 @@ public final class EventFinder {
             if (speaker == null || speaker.from() == subject.from()) {
                 return false;
             }
-            found.add(setting.event("REQUEST", tokens.span(verb.from(), verb.main() + 1), participant(participants, speaker), participant(participants, subject), verb, true, 0.6));
+            found.add(setting.event("REQUEST", tokens.span(verb.from(), verb.main() + 1), participant(participants, speaker), participant(participants, subject), verb, "certain", 0.6));
             return true;
         }
 
@@ -176,48 +208,28 @@ public final class EventFinder {
             return root;
         }
 
-        private Clauses.@Nullable Phrase by(List<Clauses.Phrase> behind) {
-            for (var phrase : behind) {
-                if (phrase.preposition() >= 0 && tokens.word(phrase.preposition()).is("by")) {
-                    return phrase;
-                }
-            }
-            return null;
-        }
-
-        /** The object, if something can be done to it; where it is but the means, whom it is turned to; else whoever stands behind. */
         private Clauses.@Nullable Phrase target(
-                Clauses clauses, Participants participants, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, boolean objectIsTrigger) {
-            Clauses.Phrase object = behind.isEmpty() || behind.getFirst().preposition() >= 0 ? null : behind.getFirst();
-            boolean means = object == null || objectIsTrigger && !named(participants, object) || OWN.has(tokens.word(object.from()).hash())
-                    || MEANS.has(tokens.word(object.head()).hash()) || !participants.actorLike(object);
-            if (!means) {
-                return object;
-            }
-            for (var prepositions : TOWARDS) {
-                for (var phrase : behind) {
-                    boolean own = subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
-                    if (!own && phrase.preposition() >= 0 && prepositions.has(tokens.word(phrase.preposition()).hash()) && participants.actorLike(phrase)) {
-                        return phrase;
+                Clauses clauses, Participants participants, int v, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, Triggers.Hit hit) {
+            if (hit.root().equals("REQUEST")) {
+                // "demanded that the ministry pay", "repeated its demand that the ministry pay": of the ministry.
+                int main = clauses.verbs.get(v).main();
+                for (int b = 0; b < Math.min(2, behind.size()); b++) {
+                    int before = behind.get(b).from() - 1;
+                    if (tokens.word(before).is("that") && (b == 0 ? before == main + 1 : before == behind.getFirst().to())) {
+                        return behind.get(b);
                     }
                 }
             }
+            return new Targets(clauses, participants).of(v, behind, subject, hit.byObject(), WHOLE.contains(hit.root()), clauses.clauseEnd(v));
+        }
+
+        private Clauses.@Nullable Phrase by(List<Clauses.Phrase> behind, WordSet prepositions) {
             for (var phrase : behind) {
-                boolean own = subject != null && phrase.from() <= subject.from() && subject.from() < phrase.to();
-                if (!own && participants.actorLike(phrase)) {
-                    return phrase;
-                }
-            }
-            for (var phrase : behind) {
-                if (!objectIsTrigger || phrase.preposition() >= 0) {
+                if (phrase.preposition() >= 0 && prepositions.has(tokens.word(phrase.preposition()).hash())) {
                     return phrase;
                 }
             }
             return null;
-        }
-
-        private boolean named(Participants participants, Clauses.Phrase phrase) {
-            return participants.entity(phrase) != Entities.NONE;
         }
 
         /** "Russia and Turkey met": the second is whom the first met. */
@@ -230,19 +242,55 @@ public final class EventFinder {
             return null;
         }
 
-        private List<String> nouns(Clauses.Verb verb, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject) {
+        private Triggers.Context context(Participants participants, Clauses.Verb verb, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject) {
             var nouns = new ArrayList<String>();
+            var object = verb.passive() ? subject : behind.isEmpty() || behind.getFirst().preposition() >= 0 && !tokens.word(behind.getFirst().preposition()).is("out") ? null : behind.getFirst();
             if (verb.passive() && subject != null) {
                 add(subject, nouns);
+            } else if (subject != null) {
+                nouns.add("^" + tokens.lemma(subject.head()));
+                int number = entities.entityAt(subject.head());
+                if (number != Entities.NONE && entities.all().get(number).type().equals("PERSON")) {
+                    nouns.add("^@person");
+                }
+            }
+            if (object != null) {
+                kinds(participants, object, nouns);
             }
             int phrases = 0;
             for (var phrase : behind) {
-                if (phrases++ >= 2 || phrase.from() - verb.main() > 14) {
+                if (phrases++ >= 3 || phrase.from() - verb.main() > 14) {
                     break;
                 }
                 add(phrase, nouns);
             }
-            return nouns;
+            var heads = new ArrayList<String>(2);
+            if (object != null) {
+                heads.add(tokens.lemma(object.head()));
+                nouns.add("." + tokens.lemma(object.head()));
+                if (object.head() > object.from() && tokens.tag(object.head() - 1).kind() == Tag.Kind.NOUN) {
+                    heads.add(tokens.lemma(object.head() - 1));
+                }
+            }
+            return new Triggers.Context(word(verb.main() + 1), verb.passive() || object == null ? "" : word(object.to()), nouns, heads);
+        }
+
+        /** What the object names: a place, a person, a body, a sum of money. */
+        private void kinds(Participants participants, Clauses.Phrase object, List<String> nouns) {
+            int number = entities.entityAt(object.head());
+            if (number != Entities.NONE) {
+                nouns.add(switch (entities.all().get(number).type()) {
+                    case "PLACE", "FACILITY" -> "@place";
+                    case "PERSON" -> "@person";
+                    default -> "@body";
+                });
+            }
+            for (int i = object.from(); i < object.to(); i++) {
+                if (tokens.tag(i) == Tag.DOLLAR) {
+                    nouns.add("@money");
+                    break;
+                }
+            }
         }
 
         private void add(Clauses.Phrase phrase, List<String> nouns) {
@@ -253,8 +301,8 @@ public final class EventFinder {
             }
         }
 
-        private String next(int main) {
-            return main + 1 < tokens.size() ? tokens.lower(main + 1) : "";
+        private String word(int i) {
+            return i < tokens.size() ? tokens.lower(i) : "";
         }
 
         private Events.@Nullable FoundParticipant participant(Participants participants, Clauses.@Nullable Phrase phrase) {

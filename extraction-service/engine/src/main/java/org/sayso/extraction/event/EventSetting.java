@@ -13,11 +13,7 @@ import org.sayso.extraction.time.Times;
 /** Where and when an event is said to have happened, how many, who says so, and how certain. */
 final class EventSetting {
 
-    private static final WordSet WHERE = WordSet.of("in", "at", "near", "outside", "across", "around", "over", "inside", "throughout");
-    private static final WordSet ALLEGED = WordSet.of("alleged", "allegedly", "reportedly", "purported", "purportedly", "supposedly", "suspected", "claimed");
-    private static final WordSet LIKELY = WordSet.of("likely", "probably", "apparently", "presumably");
-    private static final WordSet PERHAPS = WordSet.of("possibly", "perhaps", "may", "might", "could");
-
+    private static final WordSet WHERE = WordSet.of("in", "at", "near", "outside", "across", "around", "over", "inside", "throughout", "off", "within", "along");
     private final Attributions attributions;
     private final Entities entities;
     private final TaggedTokens tokens;
@@ -35,37 +31,25 @@ final class EventSetting {
     }
 
     Events.FoundEvent event(
-            String root, Span trigger, Events.@Nullable FoundParticipant actor, Events.@Nullable FoundParticipant target, Clauses.Verb verb, boolean planned,
+            String root, Span trigger, Events.@Nullable FoundParticipant actor, Events.@Nullable FoundParticipant target, Clauses.Verb verb, String factuality,
             double confidence) {
         int sentence = tokens.sentence(verb.main());
         var span = tokens.sentences().span(sentence);
         int attribution = attributions.holding(trigger);
         Times.@Nullable FoundTime time = time(span, trigger);
-        return new Events.FoundEvent(root, trigger, actor, target, place(sentence, verb.main()), confidence, time == null ? null : time.value(),
-                time == null ? null : precision(time.value()), quantity(span, trigger, target), attribution, factuality(verb, planned, attribution, sentence));
+        return new Events.FoundEvent(root, trigger, actor, target, place(sentence, verb.main(), target), confidence, time == null ? null : time.value(),
+                time == null ? null : precision(time.value()), quantity(span, trigger, target), attribution, reported(factuality, attribution));
     }
 
-    private String factuality(Clauses.Verb verb, boolean planned, int attribution, int sentence) {
-        if (verb.negated() || attribution >= 0 && attributions.all().get(attribution).stance().equals("denies")) {
+    /** What somebody says is alleged, what he denies denied; a plan or a possibility stays one. */
+    private String reported(String factuality, int attribution) {
+        if (attribution < 0 || factuality.equals("denied")) {
+            return factuality;
+        }
+        if (attributions.all().get(attribution).stance().equals("denies")) {
             return "denied";
         }
-        if (verb.modal() != null && PERHAPS.has(org.sayso.extraction.token.Hashing.of(verb.modal()))) {
-            return "possible";
-        }
-        int from = Math.max(tokens.sentences().first(sentence), verb.main() - 4);
-        for (int i = from; i < verb.main(); i++) {
-            int hash = tokens.word(i).hash();
-            if (ALLEGED.has(hash)) {
-                return "alleged";
-            }
-            if (LIKELY.has(hash)) {
-                return "probable";
-            }
-            if (PERHAPS.has(hash)) {
-                return "possible";
-            }
-        }
-        return planned ? "planned" : attribution >= 0 ? "alleged" : "certain";
+        return factuality.equals("certain") ? "alleged" : factuality;
     }
 
     /** The nearest date or time in the sentence; sentences come in order, so the cursor never turns back. */
@@ -111,21 +95,36 @@ final class EventSetting {
         return -1;
     }
 
-    /** The first place behind the verb that something happens in. */
-    private int place(int sentence, int main) {
+    /** The place that is the target, else the first behind the verb that something happens in, else the last such before it. */
+    private int place(int sentence, int main, Events.@Nullable FoundParticipant target) {
+        if (target != null && target.entity() != Entities.NONE && isPlace(entities.all().get(target.entity()))) {
+            return target.entity();
+        }
         int end = Math.min(tokens.sentences().end(sentence), main + 30);
         for (int i = main + 1; i < end; i++) {
-            var entity = entities.at(i);
-            if (entity != null && (entity.type().equals("PLACE") || entity.type().equals("FACILITY")) && entity.metonymFor() == Entities.NONE) {
-                int before = i - 1;
-                while (before > main && i - before < 4 && !WHERE.has(tokens.word(before).hash())) {
-                    before--;
-                }
-                if (WHERE.has(tokens.word(before).hash())) {
-                    return entities.entityAt(i);
-                }
+            if (isPlace(entities.at(i)) && placed(i, main)) {
+                return entities.entityAt(i);
+            }
+        }
+        int first = Math.max(tokens.sentences().first(sentence), main - 20);
+        for (int i = main - 1; i > first; i--) {
+            if (isPlace(entities.at(i)) && placed(i, first - 1)) {
+                return entities.entityAt(i);
             }
         }
         return Entities.NONE;
+    }
+
+    private static boolean isPlace(Entities.@Nullable FoundEntity entity) {
+        return entity != null && (entity.type().equals("PLACE") || entity.type().equals("FACILITY")) && entity.metonymFor() == Entities.NONE;
+    }
+
+    /** Whether a preposition of place stands right before, but for an article or an adjective. */
+    private boolean placed(int token, int after) {
+        int before = token - 1;
+        while (before > after && token - before < 4 && !WHERE.has(tokens.word(before).hash())) {
+            before--;
+        }
+        return before > after && WHERE.has(tokens.word(before).hash());
     }
 }

@@ -1,22 +1,39 @@
 package org.sayso.extraction.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.entity.Entities;
+import org.sayso.extraction.language.Lexicon;
+import org.sayso.extraction.lexicon.LexiconTable;
 import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.tag.Tag;
 
 /** Finds the phrases that take part in what a verb tells. */
 final class Participants {
 
-    private static final WordSet GROUPS = WordSet.of("government", "forces", "troops", "police", "army", "military", "soldiers", "militants", "rebels", "people", "civilians",
-            "protesters", "refugees", "migrants", "court", "authorities", "officials", "group", "party", "company", "president", "minister", "workers", "journalists",
-            "prisoners", "opposition", "separatists", "insurgents", "gunmen", "terrorists", "residents", "citizens", "demonstrators", "activists", "leaders", "leader",
-            "diplomats", "ambassador", "country", "countries", "city", "village", "town", "region", "border", "embassy", "parliament", "lawmakers", "students", "women",
-            "children", "men", "man", "woman", "militia", "militias", "fighters", "inspectors", "observers", "peacekeepers", "victims", "state", "states", "territory",
-            "capital", "base", "camp", "airport", "tanker", "ship", "convoy", "patrol", "team", "ministry", "agency", "union", "bank", "church", "mosque", "hospital",
-            "villagers", "farmers", "employees", "counterpart", "counterparts", "allies", "nation", "nations", "side", "sides", "rival", "citizen", "journalist", "businessman");
+    private static final WordSet GROUPS = actors();
+
+    private static final WordSet SUBJECTS = WordSet.of("he", "she", "they", "we", "i");
+    private static final WordSet OBJECTS = WordSet.of("him", "her", "them");
+    /** What one does something by: who made it does what it says. */
+    private static final WordSet DOCUMENTS = WordSet.of("resolution", "bill", "law", "letter", "statement", "decree", "report", "order", "decision", "motion", "speech", "interview", "tweet",
+            "message", "petition", "complaint", "lawsuit", "suit", "ruling", "directive", "note", "notice", "declaration", "legislation", "measure", "measures", "memo", "plan",
+            "agreement", "deal", "attack", "attacks", "campaign", "operation", "operations", "raid", "raids", "drive", "warning", "editorial", "article", "appeal", "move");
+
+    private static WordSet actors() {
+        var words = new HashSet<String>();
+        for (var line : Lexicon.lines("event/actors.en.txt")) {
+            words.addAll(List.of(line.split(" ")));
+        }
+        for (var row : LexiconTable.read("lexicon/offices.tsv")) {
+            if (!row.get(1).equals("form") && row.get(0).indexOf(' ') < 0) {
+                words.add(row.get(0));
+            }
+        }
+        return WordSet.of(words);
+    }
 
     private final Clauses clauses;
     private final Entities entities;
@@ -30,22 +47,39 @@ final class Participants {
     Clauses.@Nullable Phrase subject(int number) {
         var verb = clauses.verbs.get(number);
         Clauses.Phrase subject = governed(number) ? null : before(verb, number);
-        int k = number;
-        while ((subject == null || pronoun(subject)) && k > 0) {
-            k--;
+        if (subject != null && isDocument(subject) && (verb.participle() || relativeBefore(verb))) {
+            // "passed a resolution criticising the president": who passed it criticises.
+            int maker = verbBefore(subject.from());
+            subject = maker < 0 || clauses.verbs.get(maker).passive() ? subject : subject(maker);
+        }
+        for (int k = number - 1; (subject == null || pronoun(subject)) && k >= 0; k--) {
             var outer = clauses.verbs.get(k);
-            if (outer.participle() && !outer.finite() && !verb.participle()) {
+            if (governed(k) || outer.participle() && !outer.finite() && !verb.participle()) {
                 continue;
             }
             var found = before(outer, k);
             if (found != null && !pronoun(found)) {
-                return outer.passive() && outer.finite() && subject == null && !verb.infinitive() ? found : found;
+                return found;
             }
-            if (found != null && subject == null) {
-                subject = found;
-            }
+            subject = subject == null ? found : subject;
         }
         return subject;
+    }
+
+    private boolean isDocument(Clauses.Phrase phrase) {
+        return phrase.preposition() < 0 && DOCUMENTS.has(clauses.tokens.word(phrase.head()).hash());
+    }
+
+    private boolean relativeBefore(Clauses.Verb verb) {
+        return verb.from() > 0 && (clauses.tokens.tag(verb.from() - 1) == Tag.WDT || clauses.tokens.word(verb.from() - 1).is("that"));
+    }
+
+    private int verbBefore(int token) {
+        int k = clauses.verbs.size() - 1;
+        while (k >= 0 && clauses.verbs.get(k).main() >= token) {
+            k--;
+        }
+        return k;
     }
 
     /** Infinitives and participles behind a comma share the subject of the verb before. */
@@ -112,6 +146,22 @@ final class Participants {
         return clauses.tokens.tag(phrase.head()).kind() == Tag.Kind.PRONOUN && phrase.to() - phrase.from() == 1;
     }
 
+    boolean isObjectPronoun(Clauses.Phrase phrase) {
+        return pronoun(phrase) && OBJECTS.has(clauses.tokens.word(phrase.head()).hash());
+    }
+
+    /** Whom "him", "her" or "them" means in its sentence: the nearest before it who is not the one that acts; the pronoun itself where nobody is. */
+    Clauses.Phrase antecedent(Clauses.Phrase pronoun, Clauses.@Nullable Phrase actor) {
+        for (int p = clauses.phrases.size() - 1; p >= 0; p--) {
+            var phrase = clauses.phrases.get(p);
+            boolean acts = actor != null && phrase.from() <= actor.from() && actor.from() < phrase.to();
+            if (phrase.to() <= pronoun.from() && !acts && !phrase.time() && !pronoun(phrase) && actorLike(phrase)) {
+                return phrase;
+            }
+        }
+        return pronoun;
+    }
+
     /** The phrases behind a verb that may take part in what it tells, the nearest first; up to a clause of another subject. */
     List<Clauses.Phrase> behind(int number) {
         var verb = clauses.verbs.get(number);
@@ -144,6 +194,31 @@ final class Participants {
             }
         }
         return false;
+    }
+
+    /** Whether the phrase is somebody at all: an actor, or a pronoun of persons. */
+    boolean anybody(Clauses.@Nullable Phrase phrase) {
+        return phrase != null && (actorLike(phrase) || pronoun(phrase) && !clauses.tokens.word(phrase.head()).is("it"));
+    }
+
+    /** "nobody", "no ships". */
+    boolean isNobody(Clauses.@Nullable Phrase phrase) {
+        if (phrase == null) {
+            return false;
+        }
+        var word = clauses.tokens.word(phrase.from());
+        return word.is("nobody") || word.is("no") || word.is("none") || word.is("nothing") || word.is("neither");
+    }
+
+    /** "he", "there": what is said of them follows; nothing is done to them here. */
+    boolean isSubjectPronoun(Clauses.Phrase phrase) {
+        return pronoun(phrase) && SUBJECTS.has(clauses.tokens.word(phrase.head()).hash()) || clauses.tokens.tag(phrase.head()) == Tag.EX;
+    }
+
+    /** Whether the phrase's head, not only a word in it, is somebody. */
+    boolean isActor(Clauses.Phrase phrase) {
+        var entity = entities.at(phrase.head());
+        return GROUPS.has(clauses.tokens.word(phrase.head()).hash()) || entity != null && !entity.type().equals("EVENT") && !entity.type().equals("PRODUCT");
     }
 
     /** The entity a phrase is about: that of its head, else of the last name in it. */

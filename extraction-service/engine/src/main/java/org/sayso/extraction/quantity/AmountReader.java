@@ -24,7 +24,7 @@ final class AmountReader {
         String lower = tokens.lower(i);
         char c = lower.charAt(0);
         boolean letter = c >= 'a' && c <= 'z';
-        return !letter && c != ',' && c != '.' && c != '-' || lower.length() <= 2 && letter || lower.length() > 1 && Character.isDigit(lower.charAt(1)) || isCode(tokens, i) || numbers.word(lower) > 0 || lower.equals("half")
+        return !letter && c != ',' && c != '.' && c != '-' || lower.length() <= 2 && letter || lower.length() > 1 && Character.isDigit(lower.charAt(1)) || isCode(tokens, i) || numbers.word(lower) > 0 || lower.startsWith("ps") && lower.length() > 2 && Character.isDigit(lower.charAt(2)) || lower.equals("half")
                 || lower.equals("zero") || lower.endsWith("fold") || lower.endsWith("s") && PLURALS.contains(lower) || letter && lower.length() > 3 && Character.isDigit(lower.charAt(3));
     }
 
@@ -58,14 +58,30 @@ final class AmountReader {
         if (fraction != null) {
             return fraction;
         }
+        var power = Powers.at(tokens, number, sentence);
+        number = power == null ? number : power;
         double value = number.value() * minus(tokens, i, number.end(), sentence);
         int end = number.end();
+        if (pointBefore(tokens, i, sentence) && number.plain()) {
+            // ".500" whose point stands alone.
+            return measured(tokens, i, i, end, value / Math.pow(10, tokens.lower(i).length()), null, sentence);
+        }
+        if (number.plain() && tokens.word(Math.min(end, tokens.size() - 1)).form().equals("B") && tokens.sentence(Math.min(end, tokens.size() - 1)) == sentence
+                && end + 1 < tokens.size() && tokens.tag(end + 1) == Tag.NNS) {
+            value *= 1e9;
+            end++;
+        }
         if (is(tokens, end, sentence, "dozen") || is(tokens, end, sentence, "score")) {
             value *= numbers.group(tokens.lower(end));
             end++;
         } else if (is(tokens, end, sentence, "and") && is(tokens, end + 1, sentence, "a") && is(tokens, end + 2, sentence, "half")) {
             value += 0.5;
             end += 3;
+        }
+        var upper = number.plain() && hyphen(tokens, end, sentence) && end + 1 < tokens.size() && tokens.sentence(end + 1) == sentence ? gluedOne(tokens, end + 1, sentence) : null;
+        if (upper != null && upper.unit() != null && upper.value() > value) {
+            // "5-10kg".
+            return new Amount(i, upper.end(), i, value, upper.value(), upper.unit(), false, null);
         }
         Double high = null;
         var range = range(tokens, i, end, sentence);
@@ -78,8 +94,16 @@ final class AmountReader {
         return measured(tokens, i, i, end, value, high, sentence);
     }
 
+    private static boolean pointBefore(TaggedTokens tokens, int i, int sentence) {
+        return i > 0 && tokens.lower(i - 1).equals(".") && !tokens.tokens().spaceBefore(i) && tokens.tokens().spaceBefore(i - 1);
+    }
+
     /** "45g", "250ml", "37m-long", "5pc", "USD10m", "sixfold": a number and its unit in one token. */
     private @Nullable Amount glued(TaggedTokens tokens, int i, int sentence) {
+        var pounds = pounds(tokens, i, sentence);
+        if (pounds != null) {
+            return pounds;
+        }
         var low = gluedOne(tokens, i, sentence);
         boolean between = is(tokens, i - 1, sentence, "between") && is(tokens, i + 1, sentence, "and") || is(tokens, i + 1, sentence, "-") || is(tokens, i + 1, sentence, "–");
         if (low == null || !between || i + 2 >= tokens.size() || tokens.sentence(i + 2) != sentence) {
@@ -88,6 +112,24 @@ final class AmountReader {
         var high = gluedOne(tokens, i + 2, sentence);
         boolean range = high != null && low.unit() != null && low.unit().equals(high.unit()) && high.value() > low.value();
         return range ? new Amount(i, high.end(), i, low.value(), high.value(), low.unit(), false, null) : low;
+    }
+
+    /** "PS6m", "PS8.1bn", "PS21,700": the sign of the pound, as wires write it that know no signs. */
+    private @Nullable Amount pounds(TaggedTokens tokens, int i, int sentence) {
+        String form = tokens.lower(i);
+        if (form.length() < 3 || !form.startsWith("ps") || !Character.isDigit(form.charAt(2))) {
+            return null;
+        }
+        String digits = form.substring(2);
+        int end = i + 1;
+        if (end + 1 < tokens.size() && (tokens.lower(end).equals(".") || tokens.lower(end).equals(",")) && !tokens.tokens().spaceBefore(end) && !tokens.tokens().spaceBefore(end + 1)
+                && Character.isDigit(tokens.lower(end + 1).charAt(0))) {
+            digits += tokens.lower(end) + tokens.lower(end + 1);
+            end += 2;
+        }
+        double value = NumberReader.value(digits);
+        double scale = end < tokens.size() && tokens.sentence(end) == tokens.sentence(end - 1) ? numbers.scale(tokens.lower(end)) : 0;
+        return Double.isNaN(value) ? null : new Amount(i, scale > 0 ? end + 1 : end, i, scale > 0 ? value * scale : value, null, "GBP", false, null);
     }
 
     private @Nullable Amount gluedOne(TaggedTokens tokens, int i, int sentence) {
@@ -105,7 +147,12 @@ final class AmountReader {
             double value = NumberReader.value(form.substring(0, letters));
             boolean metres = unit.equals("m") && lengthBehind(tokens, i + 1, sentence);
             boolean scale = (unit.equals("m") || unit.equals("b") || unit.equals("k") || unit.equals("bn") || unit.equals("mn") || unit.equals("tn")) && !metres;
-            String code = scale || Double.isNaN(value) ? null : unit.equals("pc") ? "percent" : unit.equals("g") ? "gram" : unit.equals("l") ? "litre" : units.code(unit);
+            if (unit.equals("deg") && i + 1 < tokens.size() && tokens.sentence(i + 1) == sentence) {
+                var behind = units.startingAt(tokens, i + 1, sentence);
+                boolean degrees = behind != null && (behind.code().equals("celsius") || behind.code().equals("fahrenheit"));
+                return degrees && !Double.isNaN(value) ? new Amount(i, behind.end(), i, value, null, behind.code(), false, null) : null;
+            }
+            String code = scale || Double.isNaN(value) ? null : metres ? "m" : unit.equals("pc") ? "percent" : unit.equals("g") ? "gram" : unit.equals("l") ? "litre" : units.code(unit);
             return code == null ? null : new Amount(i, i + 1, i, value, null, code, false, null);
         }
         if (Character.isDigit(form.charAt(form.length() - 1)) || last == 'm' || last == 'n') {
@@ -379,6 +426,9 @@ final class AmountReader {
     private @Nullable Amount share(TaggedTokens tokens, int i, int sentence) {
         boolean article = is(tokens, i, sentence, "a");
         int at = article ? i + 1 : i;
+        if (!article && is(tokens, i, sentence, "half") && (is(tokens, i + 1, sentence, "the") || is(tokens, i + 1, sentence, "its") || is(tokens, i + 1, sentence, "their"))) {
+            return i + 2 < tokens.size() && tokens.tag(i + 2) == Tag.NNS ? new Amount(i, i + 1, i, 0.5, null, "share", true, null) : null;
+        }
         if (at >= tokens.size() || tokens.sentence(at) != sentence || !is(tokens, at + 1, sentence, "of")) {
             return null;
         }
@@ -468,8 +518,33 @@ final class AmountReader {
         if (is(tokens, i - 1, sentence, "aged") || is(tokens, i - 1, sentence, "and") && is(tokens, i - 3, sentence, "aged")) {
             return true;
         }
-        return end == i + 1 && value >= 1 && value <= 115 && is(tokens, i - 1, sentence, ",") && i > 1 && tokens.tag(i - 2).kind() == Tag.Kind.NAME
-                && (is(tokens, end, sentence, ",") || is(tokens, end, sentence, ".") || is(tokens, end, sentence, ";"));
+        if (end == i + 1 && value >= 1 && value <= 115 && ageVerb(tokens, i, end, sentence)) {
+            return true;
+        }
+        boolean two = tokens.lower(i).length() == 2 && Character.isDigit(tokens.lower(i).charAt(0)) && Character.isDigit(tokens.lower(i).charAt(1));
+        if (two && end == i + 1 && i > 1 && tokens.tag(i - 1) == Tag.NNP && tokens.tag(i - 2) == Tag.NNP && end < tokens.size() && tokens.sentence(end) == sentence) {
+            // "Nora Lindqvist 44 has": the commas were lost.
+            var tag = tokens.tag(end);
+            return tag == Tag.VBD || tag == Tag.VBZ;
+        }
+        return end == i + 1 && value >= 1 && value <= 115 && (is(tokens, i - 1, sentence, ",") || is(tokens, i - 1, sentence, "(")) && i > 1 && tokens.tag(i - 2).kind() == Tag.Kind.NAME
+                && (is(tokens, end, sentence, ",") || is(tokens, end, sentence, ".") || is(tokens, end, sentence, ";") || is(tokens, end, sentence, ")"));
+    }
+
+    /** "at the age of 19", "she is 61 and", "turned 40 on Sunday". */
+    private static boolean ageVerb(TaggedTokens tokens, int i, int end, int sentence) {
+        if (is(tokens, i - 1, sentence, "of") && (is(tokens, i - 2, sentence, "age") || is(tokens, i - 2, sentence, "ages")) || is(tokens, i - 1, sentence, "age")) {
+            return true;
+        }
+        boolean counts = end < tokens.size() && tokens.sentence(end) == sentence && (tokens.tag(end).isNoun() || tokens.tag(end).kind() == Tag.Kind.ADJECTIVE || tokens.lower(end).equals("of"));
+        if (counts) {
+            return false;
+        }
+        if (is(tokens, i - 1, sentence, "turned") || is(tokens, i - 1, sentence, "turning")) {
+            return true;
+        }
+        boolean be = is(tokens, i - 1, sentence, "is") || is(tokens, i - 1, sentence, "was");
+        return be && (is(tokens, i - 2, sentence, "he") || is(tokens, i - 2, sentence, "she") || is(tokens, i - 2, sentence, "who"));
     }
 
     /** Numbers that only name: "Section 427", "Boeing 787", "No. 5", "page 3", "2.0". */
@@ -493,8 +568,15 @@ final class AmountReader {
         if (isIndex(before) && tokens.lower(i).length() <= 4 || isStreet(tokens, end, sentence)) {
             return true;
         }
+        if (end == i + 1 && modelOrAddress(tokens, i, end, sentence)) {
+            return true;
+        }
+        boolean scored = joined && end + 1 < tokens.size() && !tokens.tokens().spaceBefore(end + 1) && Character.isDigit(tokens.lower(end + 1).charAt(0));
+        if (is(tokens, end, sentence, "p.m.") || is(tokens, end, sentence, "a.m.") || is(tokens, end, sentence, "pm") || is(tokens, end, sentence, "am") || is(tokens, end, sentence, "o'clock")) {
+            return true;
+        }
         boolean nounNext = end < tokens.size() && tokens.sentence(end) == sentence
-                && (tokens.tag(end) == Tag.NNS || tokens.tag(end) == Tag.NN || tokens.tag(end) == Tag.JJ || tokens.tag(end) == Tag.NNPS || tokens.tag(end) == Tag.VBN || tokens.tag(end) == Tag.JJR) || joined;
+                && (tokens.tag(end) == Tag.NNS || tokens.tag(end) == Tag.NN || tokens.tag(end) == Tag.JJ || tokens.tag(end) == Tag.NNPS || tokens.tag(end) == Tag.VBN || tokens.tag(end) == Tag.JJR) || joined && !scored;
         boolean nameBefore = i > 0 && tokens.sentence(i - 1) == sentence && tokens.tag(i - 1).kind() == Tag.Kind.NAME;
         boolean digits = Character.isDigit(tokens.lower(i).charAt(0));
         if (nameBefore && digits && !nounNext && tokens.lower(i).length() <= 4 && tokens.lower(i).indexOf(',') < 0) {
@@ -504,8 +586,23 @@ final class AmountReader {
             return true;
         }
         // "2-0", "16/9", "5.2.1": scores, ratios, versions.
-        boolean score = (end + 1 < tokens.size() && is(tokens, end, sentence, "-") && tokens.tag(end + 1) == Tag.CD || before.equals("-") && i > 1 && tokens.tag(i - 2) == Tag.CD) && !nounNext;
+        boolean score = (end + 1 < tokens.size() && is(tokens, end, sentence, "-") && (tokens.tag(end + 1) == Tag.CD || !tokens.tokens().spaceBefore(end + 1) && Character.isDigit(tokens.lower(end + 1).charAt(0))) || before.equals("-") && i > 1 && tokens.tag(i - 2) == Tag.CD) && !nounNext;
         return score || tokens.lower(i).indexOf(':') >= 0;
+    }
+
+    /** "the 787 Skyliner", "9 E 71st St": plain digits before a name that no plural noun follows number nothing. */
+    private static boolean modelOrAddress(TaggedTokens tokens, int i, int end, int sentence) {
+        if (!Character.isDigit(tokens.lower(i).charAt(0)) || tokens.lower(i).length() > 4 || tokens.lower(i).indexOf(',') >= 0 || tokens.lower(i).indexOf('.') >= 0
+                || end >= tokens.size() || tokens.tag(end) != Tag.NNP) {
+            return false;
+        }
+        int k = end;
+        while (k < tokens.size() && k < end + 6 && tokens.sentence(k) == sentence && tokens.tag(k) == Tag.NNP) {
+            k++;
+        }
+        boolean counted = k < tokens.size() && tokens.sentence(k) == sentence && (tokens.tag(k).isNoun() || tokens.tag(k).kind() == Tag.Kind.ADJECTIVE || tokens.tag(k).kind() == Tag.Kind.NUMBER
+                || tokens.tag(k) == Tag.HYPH || tokens.tag(k) == Tag.CC || tokens.tag(k) == Tag.VBN || tokens.tag(k) == Tag.POS);
+        return !counted && !tokens.lower(k - 1).endsWith("s");
     }
 
     /** Stock indices carry their size in their name. */

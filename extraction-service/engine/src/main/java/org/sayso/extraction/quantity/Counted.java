@@ -32,6 +32,10 @@ final class Counted {
             scope = word(at);
         }
         boolean partitive = word(at).equals("of") || word(at).equals("out") && word(at + 1).equals("of");
+        boolean halved = "share".equals(amount.unit()) && afterArticle(at) > at;
+        if (halved) {
+            return partOf(amount, at, at);
+        }
         if (partitive) {
             return partOf(amount, word(at).equals("of") ? at + 1 : at + 2, at);
         }
@@ -147,7 +151,8 @@ final class Counted {
             return false;
         }
         return switch (tokens.lemma(at)) {
-            case "say", "tell", "add", "repeat", "insist", "claim", "report", "know", "believe", "think", "fear", "estimate", "confirm", "announce", "note", "write", "ask" -> true;
+            case "say", "tell", "add", "repeat", "insist", "claim", "report", "know", "believe", "think", "fear", "estimate", "confirm", "announce", "note", "write", "ask", "put", "count",
+                "tally", "calculate", "value", "assess" -> true;
             default -> false;
         };
     }
@@ -160,6 +165,19 @@ final class Counted {
         }
         if (k < 0 || tokens.sentence(k) != sentence || !tokens.tag(k).isVerb() || !equates(k)) {
             return null;
+        }
+        if (tokens.lemma(k).equals("put")) {
+            // "put the toll at 40", "put the number of evacuees at 230": what was put there; a bare number is of what was counted before.
+            int put = k + 1;
+            while (put < from && !tokens.tag(put).isNoun()) {
+                put++;
+            }
+            int stop = put < from ? nounPhraseEnd(put) : from;
+            if (stop < from && word(stop).equals("of")) {
+                put = afterArticle(stop + 1);
+                stop = nounPhraseEnd(put);
+            }
+            return put >= from || stop > from || isTotal(word(stop - 1)) ? null : text(put, stop);
         }
         while (k > 0 && tokens.sentence(k - 1) == sentence && (auxiliary(k - 1) || tokens.tag(k - 1) == Tag.RB)) {
             k--;
@@ -185,6 +203,13 @@ final class Counted {
             start--;
         }
         return start < k && tokens.tag(k - 1).kind() == Tag.Kind.NOUN ? text(start, k) : null;
+    }
+
+    private static boolean isTotal(String word) {
+        return switch (word) {
+            case "number", "figure", "total", "count", "tally", "sum" -> true;
+            default -> false;
+        };
     }
 
     private boolean equates(int at) {

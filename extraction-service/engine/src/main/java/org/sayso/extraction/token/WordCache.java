@@ -1,17 +1,17 @@
 package org.sayso.extraction.token;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words by form, so that frequent ones are worked out once. Direct-mapped and of fixed size: hostile text costs time, never memory. Safe for many
- * threads: a word is immutable and depends on its form alone, so whoever loses a race loses nothing.
+ * threads without any order between them: a word's fields are final and depend on its form alone, so whoever loses a race loses nothing.
  */
 public final class WordCache {
 
     private static final int BITS = 16;
     private static final int LONGEST = 32;
 
-    private final AtomicReferenceArray<Word> slots = new AtomicReferenceArray<>(1 << BITS);
+    private final @Nullable Word[] slots = new Word[1 << BITS];
 
     /** The word of {@code text[start, end)}. */
     public Word of(String text, int start, int end) {
@@ -24,12 +24,12 @@ public final class WordCache {
             h = h * 31 + text.charAt(i);
         }
         int slot = (h ^ h >>> BITS) & (1 << BITS) - 1;
-        var seen = slots.getPlain(slot);
+        var seen = slots[slot];
         if (seen != null && seen.form().length() == length && text.startsWith(seen.form(), start)) {
             return seen;
         }
         var word = new Word(text.substring(start, end));
-        slots.setRelease(slot, word);
+        slots[slot] = word;
         return word;
     }
 }

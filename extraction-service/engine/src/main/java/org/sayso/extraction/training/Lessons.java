@@ -56,10 +56,20 @@ public final class Lessons {
             var labels = silver.get(document.documentId());
             if (labels != null) {
                 var tokens = tagger.tag(sentences(document));
-                lessons.add(new NameTaggerTraining.Lesson(tokens, names(tokens.tokens(), labels)));
+                lessons.add(NameTaggerTraining.Lesson.silver(tokens, names(tokens.tokens(), labels)));
             }
         }
         return lessons;
+    }
+
+    /**
+     * Lessons for the name tagger from texts with marked names.
+     *
+     * @param weight how many times as much one of them counts as a document the teacher has labelled
+     */
+    public List<NameTaggerTraining.Lesson> names(List<AnnotatedNames> texts, int weight) {
+        var tagger = Tagger.load();
+        return texts.stream().map(text -> NameTaggerTraining.Lesson.marked(tagger.tag(sentences(text.source())), text.names(), weight)).toList();
     }
 
     /** Documents with gold, tagged by the tagger that stands in the resources. */

@@ -25,6 +25,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
 
+    /** What a text of the corpus counts: chosen on texts that are not learned from. */
+    private static final int NAMES_WEIGHT = 2;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Sayso sayso;
@@ -40,15 +43,15 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--corpus",
             paramLabel = "DIR",
-            description = "A folder of articles with their attributions marked in the text (default: ${DEFAULT-VALUE}, where it exists).",
-            defaultValue = "extraction-service/engine/src/corpus/attribution")
+            description = "The folder of our own annotated texts: attribution/ and names/ (default: ${DEFAULT-VALUE}, where it exists).",
+            defaultValue = "extraction-service/engine/src/corpus")
     @SuppressWarnings("NullAway.Init")
     private Path corpus;
 
     @Option(
             names = "--corpus-weight",
             paramLabel = "N",
-            description = "How often each of them is read against one of the others (default: ${DEFAULT-VALUE}); 0 leaves them out.",
+            description = "How often an article of the corpus is read against one of the others (default: ${DEFAULT-VALUE}); 0 leaves them out.",
             defaultValue = "3")
     private int corpusWeight;
 
@@ -94,18 +97,23 @@ public final class TrainCommand implements Callable<Integer> {
         var train = new ArrayList<NameTaggerTraining.Lesson>();
         train.addAll(lessons.names(documents("attribution/train/documents.ndjson"), TrainingData.silver(data.resolve("silver/attribution-train.tsv.gz"))));
         train.addAll(lessons.names(documents("stories/ecb-dev/documents.ndjson"), TrainingData.silver(data.resolve("silver/stories-ecb-dev.tsv.gz"))));
+        int silver = train.size();
+        if (Files.isDirectory(corpus.resolve("names"))) {
+            train.addAll(lessons.names(TrainingData.names(corpus.resolve("names")), NAMES_WEIGHT));
+        }
         NameTaggerTraining.train(train, words == null ? List.of() : Files.readAllLines(words), out);
-        sayso.print(String.format(Locale.ROOT, "names: learned from %d documents%n", train.size()));
+        sayso.print(String.format(Locale.ROOT, "names: learned from %d labelled documents and %d annotated texts%n", silver, train.size() - silver));
     }
 
     private void attributions() throws IOException {
         var lessons = new Lessons();
         var train = lessons.attributions(documents("attribution/train/documents.ndjson"), TrainingData.gold(data.resolve("attribution/train/gold.ndjson")));
         var held = lessons.attributions(documents("attribution/dev/documents.ndjson"), TrainingData.gold(data.resolve("attribution/dev/gold.ndjson")));
-        if (corpusWeight > 0 && Files.isDirectory(corpus)) {
-            var articles = MarkedArticle.readAll(corpus);
+        var marked = corpus.resolve("attribution");
+        if (corpusWeight > 0 && Files.isDirectory(marked)) {
+            var articles = MarkedArticle.readAll(marked);
             train.addAll(lessons.attributions(articles, corpusWeight));
-            sayso.print(String.format(Locale.ROOT, "attribution: %d articles of %s%n", articles.size(), corpus));
+            sayso.print(String.format(Locale.ROOT, "attribution: %d articles of %s%n", articles.size(), marked));
         }
         long begin = System.nanoTime();
         new AttributionTraining(line -> sayso.print(String.format(Locale.ROOT, "attribution, %d s: %s%n", (System.nanoTime() - begin) / 1_000_000_000, line)))

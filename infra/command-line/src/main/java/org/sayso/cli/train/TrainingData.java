@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.sayso.contracts.ContractJson;
 import org.sayso.contracts.Document;
 import org.sayso.extraction.text.SourceText;
+import org.sayso.extraction.training.AnnotatedNames;
 import org.sayso.extraction.training.GoldAttribution;
 import org.sayso.extraction.training.SilverToken;
 
@@ -34,6 +35,17 @@ final class TrainingData {
             }
         }
         return documents;
+    }
+
+    /** @throws IllegalArgumentException naming the file and the line that are not in the form */
+    static List<AnnotatedNames> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            var texts = new ArrayList<AnnotatedNames>();
+            for (var file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+                texts.add(AnnotatedNames.parse(file.getFileName().toString(), Files.readString(file)));
+            }
+            return texts;
+        }
     }
 
     static Map<String, List<GoldAttribution>> gold(Path file) throws IOException {

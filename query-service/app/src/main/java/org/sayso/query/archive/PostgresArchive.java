@@ -10,24 +10,36 @@ import org.sayso.ledger.archive.ArchiveReader;
 import org.sayso.ledger.archive.ArchiveWriter;
 import org.sayso.query.database.Database;
 import org.sayso.query.database.DatabaseException;
+import org.sayso.query.database.WorkspaceTransactions;
 
-/** Keeps the ledger in PostgreSQL. A workspace's writers stand in line at an advisory lock, which the transaction's end opens. */
+/**
+ * Keeps the ledger in PostgreSQL: read through Panache's repositories, written by the projector's batches over JDBC. A workspace's writers stand in line at an
+ * advisory lock, which the transaction's end opens.
+ */
 @Singleton
 public final class PostgresArchive implements Archive {
 
     private final Database database;
+    private final WorkspaceTransactions transactions;
+    private final PanacheReader.Repositories repositories;
 
-    public PostgresArchive(Database database) {
+    PostgresArchive(Database database, WorkspaceTransactions transactions, PanacheReader.Repositories repositories) {
         this.database = database;
+        this.transactions = transactions;
+        this.repositories = repositories;
     }
 
     @Override
     public <T> T read(String workspace, Function<ArchiveReader, T> work) {
-        return database.read(workspace, connection -> work.apply(new PostgresReader(connection, workspace)));
+        return transactions.read(workspace, () -> work.apply(new PanacheReader(repositories, workspace)));
     }
 
     @Override
     public <T> T write(String workspace, Function<ArchiveWriter, T> work) {
+        return write(database, workspace, work);
+    }
+
+    static <T> T write(Database database, String workspace, Function<ArchiveWriter, T> work) {
         var answer = new AtomicReference<T>();
         database.write(workspace, connection -> {
             standInLine(connection, workspace);

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.ExtractionMessage;
 import org.sayso.ledger.archive.ArchiveReader;
@@ -61,8 +60,32 @@ class PostgresReader implements ArchiveReader {
     }
 
     @Override
-    public List<Card> cardsOfStory(String storyId) {
-        return cardsBy("story = ANY (?) AND NOT taken_down", List.of(storyId));
+    public List<Card> cardsOfStories(Collection<String> storyIds) {
+        return cardsBy("story = ANY (?) AND NOT taken_down", storyIds);
+    }
+
+    @Override
+    public Set<String> clustersLargerThan(Collection<String> clusters, int documents) {
+        return Set.copyOf(query("""
+                SELECT c.cluster FROM unnest(?::text[]) AS c (cluster)
+                WHERE EXISTS (SELECT 1 FROM card WHERE workspace = ? AND cluster = c.cluster OFFSET ?)
+                """,
+                statement -> {
+                    texts(statement, 1, clusters);
+                    statement.setString(2, workspace);
+                    statement.setInt(3, documents);
+                },
+                row -> row.getString(1)));
+    }
+
+    @Override
+    public Set<String> storiesLargerThan(Collection<String> storyIds, int documents) {
+        return Set.copyOf(query("SELECT id FROM story WHERE workspace = ? AND id = ANY (?) AND documents > ?",
+                statement -> {
+                    texts(statement, 2, storyIds);
+                    statement.setInt(3, documents);
+                },
+                row -> row.getString(1)));
     }
 
     @Override
@@ -77,52 +100,9 @@ class PostgresReader implements ArchiveReader {
         return query("SELECT " + CARD + " FROM card WHERE workspace = ? AND " + condition, statement -> texts(statement, 2, keys), PostgresReader::card);
     }
 
-    /**
-     * From the middle of each window outwards, both ways along the index, so that a key that half the archive shares costs no more than its limit.
-     */
     @Override
     public List<Hit> find(Collection<Probe> probes, int limit) {
-        if (probes.isEmpty()) {
-            return List.of();
-        }
-        var distinct = probes.stream().distinct().toList();
-        return query("""
-                SELECT p.key, k.document_id
-                FROM unnest(?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[]) AS p (key, first, middle, last)
-                CROSS JOIN LATERAL (
-                    SELECT near.document_id FROM (
-                        (SELECT at, document_id FROM card_key
-                         WHERE workspace = ? AND key = p.key AND at >= p.middle AND at <= p.last
-                         ORDER BY at, document_id LIMIT ?)
-                        UNION ALL
-                        (SELECT at, document_id FROM card_key
-                         WHERE workspace = ? AND key = p.key AND at < p.middle AND at >= p.first
-                         ORDER BY at DESC, document_id LIMIT ?)
-                    ) AS near
-                    ORDER BY greatest(near.at, p.middle) - least(near.at, p.middle), near.document_id
-                    LIMIT ?
-                ) AS k
-                """,
-                statement -> {
-                    statement.setArray(1, connection.createArrayOf("bigint", distinct.stream().map(Probe::key).toArray()));
-                    statement.setArray(2, times(distinct.stream().map(Probe::from).toList()));
-                    statement.setArray(3, times(distinct.stream().map(PostgresReader::middle).toList()));
-                    statement.setArray(4, times(distinct.stream().map(Probe::to).toList()));
-                    statement.setString(5, workspace);
-                    statement.setInt(6, limit);
-                    statement.setString(7, workspace);
-                    statement.setInt(8, limit);
-                    statement.setInt(9, limit);
-                },
-                false,
-                row -> new Hit(row.getLong(1), row.getString(2)))
-                .stream()
-                .distinct()
-                .toList();
-    }
-
-    private static Instant middle(Probe probe) {
-        return probe.from().plus(Duration.between(probe.from(), probe.to()).dividedBy(2));
+        return new CandidateSearch(connection, workspace, limit).find(probes);
     }
 
     @Override
@@ -130,17 +110,13 @@ class PostgresReader implements ArchiveReader {
         if (documentIds.isEmpty()) {
             return List.of();
         }
-        return query("""
-                SELECT a, b, weight FROM link WHERE workspace = ? AND a = ANY (?)
-                UNION
-                SELECT a, b, weight FROM link WHERE workspace = ? AND b = ANY (?)
-                """,
-                statement -> {
-                    texts(statement, 2, documentIds);
-                    statement.setString(3, workspace);
-                    texts(statement, 4, documentIds);
-                },
-                row -> new Link(row.getString(1), row.getString(2), row.getDouble(3)));
+        // The other end is looked at here: asked for both, PostgreSQL would probe its index with each pair of them.
+        var among = Set.copyOf(documentIds);
+        var links = new ArrayList<Link>();
+        query("SELECT a, b, weight FROM link WHERE workspace = ? AND a = ANY (?)",
+                statement -> texts(statement, 2, documentIds),
+                row -> among.contains(row.getString(2)) && links.add(new Link(row.getString(1), row.getString(2), row.getDouble(3))));
+        return links;
     }
 
     @Override
@@ -211,15 +187,9 @@ class PostgresReader implements ArchiveReader {
     }
 
     private <T> List<T> query(String text, Parameters parameters, Row<T> row) {
-        return query(text, parameters, true, row);
-    }
-
-    private <T> List<T> query(String text, Parameters parameters, boolean workspaceFirst, Row<T> row) {
         return sql(() -> {
             try (var statement = connection.prepareStatement(text)) {
-                if (workspaceFirst) {
-                    statement.setString(1, workspace);
-                }
+                statement.setString(1, workspace);
                 parameters.on(statement);
                 try (var rows = statement.executeQuery()) {
                     var found = new ArrayList<T>();
@@ -244,7 +214,7 @@ class PostgresReader implements ArchiveReader {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
@@ -274,12 +244,15 @@ class PostgresReader implements ArchiveReader {
                 row.getLong(7));
     }
 
-    /** Documents' keys as they stand, for {@link PostgresWriter}. */
-    final Map<String, Long[]> keys(Collection<String> documentIds) {
-        var keys = new LinkedHashMap<String, Long[]>();
-        query("SELECT document_id, keys FROM card WHERE workspace = ? AND document_id = ANY (?)",
+    /** What stands of a document before a batch: the engine that read it, its time, and its keys in {@code card_key}. */
+    record Standing(String pipeline, Instant at, Long[] keys) {}
+
+    /** Documents' places as they stand, for {@link PostgresWriter}; none for a document without a card. */
+    final Map<String, Standing> standing(Collection<String> documentIds) {
+        var found = new HashMap<String, Standing>();
+        query("SELECT document_id, pipeline, at, keys FROM card WHERE workspace = ? AND document_id = ANY (?)",
                 statement -> texts(statement, 2, documentIds),
-                row -> keys.put(row.getString(1), (Long[]) row.getArray(2).getArray()));
-        return keys;
+                row -> found.put(row.getString(1), new Standing(row.getString(2), instant(row, 3), (Long[]) row.getArray(4).getArray())));
+        return found;
     }
 }

@@ -40,8 +40,8 @@ final class SearchTables {
         }
     }
 
+    /** Rows of documents that have none, or have none any more. */
     void put(List<ExtractionMessage> messages) throws SQLException {
-        remove(messages.stream().map(SearchTables::id).toList());
         words(messages);
         attributions(messages);
         entities(messages);

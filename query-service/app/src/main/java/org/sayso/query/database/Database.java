@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Opens transactions. One that names a workspace sees and writes that workspace's rows alone: PostgreSQL's row-level security compares each row with
+ * Opens the transactions of the projector's batches and of full-text search, over JDBC. One that names a workspace sees and writes that workspace's rows alone: PostgreSQL's row-level security compares each row with
  * {@code sayso.workspace}, and without it no row is visible.
  */
 @Singleton
@@ -49,15 +49,6 @@ public final class Database {
             work.in(connection);
             return true;
         });
-    }
-
-    /**
-     * A transaction outside every workspace, for the projector's own bookkeeping.
-     *
-     * @throws DatabaseException with the cause when PostgreSQL refuses or is away
-     */
-    public <T> T bookkeeping(Work<T> work) {
-        return transaction("", false, work);
     }
 
     private <T> T transaction(String workspace, boolean readOnly, Work<T> work) {

@@ -25,10 +25,12 @@ public final class DocumentResource {
 
     private final CurrentCaller caller;
     private final Documents documents;
+    private final DocumentComparison comparison;
 
-    DocumentResource(CurrentCaller caller, Documents documents) {
+    DocumentResource(CurrentCaller caller, Documents documents, DocumentComparison comparison) {
         this.caller = caller;
         this.documents = documents;
+        this.comparison = comparison;
     }
 
     @GET
@@ -37,5 +39,18 @@ public final class DocumentResource {
     @APIResponse(responseCode = "404", description = "No such document in this workspace, or taken down")
     public DocumentView document(@PathParam("id") String id) {
         return documents.find(caller.get().workspace(), id).orElseThrow(() -> new ProblemException(Problems.notFound("No document has this id")));
+    }
+
+    @GET
+    @Path("changes")
+    @Operation(
+            operationId = "getDocumentChanges",
+            summary = "What is found otherwise than in the version before, and than an earlier engine found",
+            description = "version is null for a first version, reading is null while one engine alone has read the document. Ids of findings do not count; "
+                    + "findings are the same when they stand on the same words.")
+    @APIResponse(responseCode = "200", description = "What differs")
+    @APIResponse(responseCode = "404", description = "No such document in this workspace, or taken down")
+    public DocumentChanges changes(@PathParam("id") String id) {
+        return comparison.of(caller.get().workspace(), id).orElseThrow(() -> new ProblemException(Problems.notFound("No document has this id")));
     }
 }

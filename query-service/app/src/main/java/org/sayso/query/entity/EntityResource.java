@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import org.sayso.ledger.Ledger;
 import org.sayso.ledger.archive.Handle;
 import org.sayso.ledger.archive.Judgement;
+import org.sayso.query.archive.Judgements;
 import org.sayso.query.request.Page;
 import org.sayso.query.request.Parameters;
 import org.sayso.service.caller.CurrentCaller;
@@ -46,12 +46,12 @@ public final class EntityResource {
 
     private final CurrentCaller caller;
     private final EntitySearch search;
-    private final Ledger ledger;
+    private final Judgements judgements;
 
-    EntityResource(CurrentCaller caller, EntitySearch search, Ledger ledger) {
+    EntityResource(CurrentCaller caller, EntitySearch search, Judgements judgements) {
         this.caller = caller;
         this.search = search;
-        this.ledger = ledger;
+        this.judgements = judgements;
     }
 
     @GET
@@ -71,7 +71,7 @@ public final class EntityResource {
     @RolesAllowed(Roles.LEDGER_READ)
     @Operation(operationId = "listJudgements", summary = "What operators decided about entities, oldest first")
     public List<Judgement> judgements() {
-        return ledger.judgements(caller.get().workspace());
+        return judgements.of(caller.get().workspace());
     }
 
     @POST
@@ -90,7 +90,7 @@ public final class EntityResource {
         }
         var judgement = new Judgement(
                 UUID.randomUUID().toString(), Objects.requireNonNull(request.same()), a, b, who.subject(), Instant.now().truncatedTo(ChronoUnit.MICROS));
-        ledger.judge(who.workspace(), judgement);
+        judgements.add(who.workspace(), judgement);
         return judgement;
     }
 
@@ -108,10 +108,8 @@ public final class EntityResource {
     @Operation(operationId = "withdrawJudgement", summary = "Takes a judgement back")
     @APIResponse(responseCode = "204", description = "It stands no longer")
     public void withdraw(@PathParam("id") String id) {
-        var workspace = caller.get().workspace();
-        if (ledger.judgements(workspace).stream().noneMatch(judgement -> judgement.id().equals(id))) {
+        if (!judgements.withdraw(caller.get().workspace(), id)) {
             throw new ProblemException(Problems.notFound("No judgement has this id"));
         }
-        ledger.withdraw(workspace, id);
     }
 }

@@ -30,6 +30,7 @@ public record StoryView(
         List<ClaimView> claims,
         List<ClaimView> lesserClaims,
         List<FigureView> figures,
+        List<FigureView> lesserFigures,
         List<UtteranceView> utterances,
         List<UtteranceView> singleUtterances,
         List<ContradictionView> contradictions,
@@ -40,7 +41,10 @@ public record StoryView(
 
     public record ReportView(String id, String outlet, @Nullable String title, String link, @Nullable String at, String relation, int version) {}
 
-    public record ReasonView(String kind, String detail) {}
+    /** @param detail in pieces, where a piece that names a document leads to it */
+    public record ReasonView(String kind, List<ReasonPiece> detail) {}
+
+    public record ReasonPiece(String text, @Nullable String link) {}
 
     /** @param cells one for each origin, in the origins' order */
     public record ClaimView(String id, String proposition, String assessment, String weight, List<CellView> cells) {
@@ -69,9 +73,18 @@ public record StoryView(
 
     public record PositionView(String who, Stance stance, String outlet, String exact, String link, List<String> via) {}
 
-    public record FigureView(String what, String scope, String relation, String range, List<ValueView> values, List<DotView> dots) {}
+    public record FigureView(String what, String scope, String relation, String range, List<ValueView> values, List<DotView> dots) {
 
-    public record ValueView(String value, String who, @Nullable String asOf, String outlet, String exact, String link) {}
+        /** Whether its numbers can be set side by side. */
+        boolean compared() {
+            return !relation.equals("single") && !relation.equals("different-scope");
+        }
+    }
+
+    /** @param links one for each document that has this speaker give this value */
+    public record ValueView(String value, String who, @Nullable String asOf, List<QuoteView> links) {}
+
+    public record QuoteView(String label, String exact, String link) {}
 
     /** @param x per cent from the left */
     public record DotView(String x, String value, boolean best) {}
@@ -115,6 +128,7 @@ public record StoryView(
 
         StoryView arrange(StoryRow story) {
             var told = dossier.claims().stream().map(this::claim).filter(ClaimView::told).sorted(Comparator.comparingInt(ClaimView::rank)).toList();
+            var figures = dossier.figures().stream().map(this::figure).toList();
             var utterances = dossier.utterances().stream().map(this::utterance).toList();
             return new StoryView(
                     story.id(),
@@ -126,7 +140,8 @@ public record StoryView(
                     origins,
                     told.stream().filter(ClaimView::compared).toList(),
                     told.stream().filter(claim -> !claim.compared()).toList(),
-                    dossier.figures().stream().map(this::figure).toList(),
+                    figures.stream().filter(FigureView::compared).toList(),
+                    figures.stream().filter(figure -> !figure.compared()).toList(),
                     utterances.stream().filter(utterance -> utterance.times() > 1).toList(),
                     utterances.stream().filter(utterance -> utterance.times() <= 1).toList(),
                     dossier.contradictions().stream().map(this::contradiction).toList(),
@@ -161,7 +176,7 @@ public record StoryView(
                         others == 0 ? outlet : outlet + " + " + others,
                         outlet,
                         members.stream().map(this::report).toList(),
-                        origin.reasons().stream().map(reason -> new ReasonView(reason.kind().replace('-', ' '), reason.detail())).toList()));
+                        origin.reasons().stream().map(reason -> new ReasonView(reason.kind().replace('-', ' '), pieces(reason.detail()))).toList()));
             }
             return views;
         }
@@ -213,16 +228,55 @@ public record StoryView(
                     String.join(" · ", scope),
                     figure.relation(),
                     range,
-                    figure.values().stream()
-                            .map(value -> new ValueView(
-                                    Number.value(value.value(), value.high(), value.modifier(), value.unit()),
-                                    value.who() == null ? "the outlet itself" : value.who(),
-                                    value.asOf(),
-                                    outlet(value.document()),
-                                    value.exact(),
-                                    Link.passage(value.document(), value.start(), value.end())))
-                            .toList(),
+                    values(figure),
                     dots(figure));
+        }
+
+        /** What one speaker says stands once, with all who report it. */
+        private List<ValueView> values(Dossier.Figure figure) {
+            var alike = new LinkedHashMap<String, List<Dossier.FigureValue>>();
+            for (var value : figure.values()) {
+                var who = value.who() == null ? "" : value.who().toLowerCase(java.util.Locale.ROOT);
+                var source = who.isEmpty() ? outlet(value.document()) : who;
+                alike.computeIfAbsent(number(value) + " " + source + " " + value.asOf(), same -> new ArrayList<>()).add(value);
+            }
+            return alike.values().stream()
+                    .map(same -> new ValueView(
+                            number(same.getFirst()),
+                            same.getFirst().who() == null ? "the outlet itself" : same.getFirst().who(),
+                            same.getFirst().asOf(),
+                            same.stream()
+                                    .map(value -> new QuoteView(outlet(value.document()), value.exact(), Link.passage(value.document(), value.start(), value.end())))
+                                    .distinct()
+                                    .toList()))
+                    .toList();
+        }
+
+        private static String number(Dossier.FigureValue value) {
+            return Number.value(value.value(), value.high(), value.modifier(), value.unit());
+        }
+
+        /** The ids of documents in a reason become their outlets' names. */
+        private List<ReasonPiece> pieces(String detail) {
+            var pieces = new ArrayList<ReasonPiece>();
+            var plain = new StringBuilder();
+            for (var word : detail.split(" ")) {
+                var end = word.length();
+                while (end > 0 && ",.;:".indexOf(word.charAt(end - 1)) >= 0) {
+                    end--;
+                }
+                var id = word.substring(0, end);
+                if (reports.containsKey(id)) {
+                    pieces.add(new ReasonPiece(plain.toString(), null));
+                    pieces.add(new ReasonPiece(outlet(id), Link.document(id)));
+                    plain.setLength(0);
+                    plain.append(word.substring(end)).append(' ');
+                } else {
+                    plain.append(word).append(' ');
+                }
+            }
+            pieces.add(new ReasonPiece(plain.toString().stripTrailing(), null));
+            return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
         }
 
         /** Where the values lie between the lowest and the highest; none where there is only one place to be. */

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sayso.query.projection.Positions;
 import org.sayso.service.caller.CurrentCaller;
 import org.sayso.service.caller.Roles;
 
@@ -32,7 +33,7 @@ public final class ProjectionResource {
 
     @GET
     @Operation(operationId = "getProjection", summary = "How far the topic of extractions has been projected")
-    public Rebuild.Projection state() {
+    public Positions.Projection state() {
         return rebuild.state();
     }
 
@@ -43,7 +44,7 @@ public final class ProjectionResource {
             summary = "Empties the read side of all workspaces and projects the topic again",
             description = "Answers are incomplete until the lag is back at zero. Operators' judgements stay.")
     @APIResponse(responseCode = "202", description = "Begun")
-    public RestResponse<Rebuild.Projection> begin() {
+    public RestResponse<Positions.Projection> begin() {
         rebuild.begin(caller.get().subject());
         return RestResponse.accepted(rebuild.state());
     }

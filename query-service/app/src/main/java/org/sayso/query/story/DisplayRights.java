@@ -1,14 +1,12 @@
 package org.sayso.query.story;
 
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
-import org.sayso.query.database.Database;
-import org.sayso.query.database.Rows;
+import org.sayso.query.archive.DocumentRightsRepository;
 
 /**
  * Keeps the words of documents whose rights permit no display ({@code "display": "none"}) out of dossiers: offsets stay, {@code exact} is empty, and so is a
@@ -17,20 +15,14 @@ import org.sayso.query.database.Rows;
 @Singleton
 final class DisplayRights {
 
-    private final Database database;
+    private final DocumentRightsRepository documents;
 
-    DisplayRights(Database database) {
-        this.database = database;
+    DisplayRights(DocumentRightsRepository documents) {
+        this.documents = documents;
     }
 
     Dossier apply(String workspace, Dossier dossier) {
-        var ids = dossier.documents().stream().map(Dossier.Report::id).toList();
-        var silent = new HashSet<>(database.read(workspace, connection -> Rows.list(
-                connection,
-                "SELECT document_id FROM document_words WHERE workspace = ? AND document_id = ANY (?) AND display = 'none'",
-                row -> row.getString(1),
-                workspace,
-                ids)));
+        var silent = documents.silent(workspace, dossier.documents().stream().map(Dossier.Report::id).toList());
         return silent.isEmpty() ? dossier : without(dossier, silent);
     }
 

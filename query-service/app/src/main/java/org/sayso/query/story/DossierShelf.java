@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
 import org.sayso.ledger.Ledger;
 import org.sayso.ledger.archive.StoryRow;
+import org.sayso.query.archive.Judgements;
 
 /**
  * Dossiers as they stand, each with the tag that changes when it does. A dossier is a pure function of its story's documents and the workspace's judgements, so
@@ -21,6 +22,7 @@ public final class DossierShelf {
     private static final int KEPT = 32;
 
     private final Ledger ledger;
+    private final Judgements judgements;
     private final DisplayRights rights;
     private final String release;
     private final Map<String, Dossier> kept = new LinkedHashMap<>(64, 0.75f, true) {
@@ -30,8 +32,9 @@ public final class DossierShelf {
         }
     };
 
-    DossierShelf(Ledger ledger, DisplayRights rights, @ConfigProperty(name = "quarkus.application.version") String release) {
+    DossierShelf(Ledger ledger, Judgements judgements, DisplayRights rights, @ConfigProperty(name = "quarkus.application.version") String release) {
         this.ledger = ledger;
+        this.judgements = judgements;
         this.rights = rights;
         this.release = release;
     }
@@ -45,9 +48,9 @@ public final class DossierShelf {
     /** The story under an id it bears or once bore. */
     public Optional<Standing> standing(String workspace, String storyId, @Nullable Instant asKnownAt) {
         return ledger.story(workspace, storyId).map(story -> {
-            var judgements = Integer.toHexString(ledger.judgements(workspace).hashCode());
+            var decided = Integer.toHexString(judgements.of(workspace).hashCode());
             var moment = asKnownAt == null ? "now" : Long.toString(asKnownAt.getEpochSecond(), 36) + "." + Integer.toString(asKnownAt.getNano(), 36);
-            return new Standing(story.id() + "-" + story.revision() + "-" + judgements + "-" + moment + "-" + release, story);
+            return new Standing(story.id() + "-" + story.revision() + "-" + decided + "-" + moment + "-" + release, story);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.ExtractionMessage;
 
@@ -20,7 +21,18 @@ public interface ArchiveReader {
     List<Card> cardsInClusters(Collection<String> clusters);
 
     /** Cards whose {@link Card#story()} is this one and which are not taken down. In any order. */
-    List<Card> cardsOfStory(String storyId);
+    default List<Card> cardsOfStory(String storyId) {
+        return cardsOfStories(List.of(storyId));
+    }
+
+    /** Cards whose {@link Card#story()} is one of these and which are not taken down. In any order. */
+    List<Card> cardsOfStories(Collection<String> storyIds);
+
+    /** Those of the clusters that hold more documents than this. Counts no further than that. */
+    Set<String> clustersLargerThan(Collection<String> clusters, int documents);
+
+    /** Those of the stories that hold more documents than this, by {@link StoryRow#documents()}. */
+    Set<String> storiesLargerThan(Collection<String> storyIds, int documents);
 
     /** The card whose {@link Card#anchor()} is this story id: the document a story once was named after, taken down or not. */
     Optional<Card> anchor(String storyId);
@@ -32,7 +44,7 @@ public interface ArchiveReader {
      */
     List<Hit> find(Collection<Probe> probes, int limit);
 
-    /** Links of which at least one end is among these documents. Each once, in any order. */
+    /** Links of which both ends are among these documents. Each once, in any order. */
     List<Link> links(Collection<String> documentIds);
 
     /** The full messages by document id; taken-down documents have none. */

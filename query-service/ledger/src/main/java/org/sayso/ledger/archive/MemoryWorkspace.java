@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.ExtractionMessage;
 
@@ -79,8 +80,18 @@ final class MemoryWorkspace implements ArchiveWriter {
     }
 
     @Override
-    public List<Card> cardsOfStory(String storyId) {
-        return cardsUnder(byStory, List.of(storyId)).stream().filter(card -> !card.takenDown()).toList();
+    public List<Card> cardsOfStories(Collection<String> storyIds) {
+        return cardsUnder(byStory, storyIds).stream().filter(card -> !card.takenDown()).toList();
+    }
+
+    @Override
+    public Set<String> clustersLargerThan(Collection<String> clusters, int documents) {
+        return clusters.stream().filter(cluster -> byCluster.getOrDefault(cluster, Set.of()).size() > documents).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> storiesLargerThan(Collection<String> storyIds, int documents) {
+        return storyIds.stream().filter(id -> stories.containsKey(id) && stories.get(id).documents() > documents).collect(Collectors.toSet());
     }
 
     @Override
@@ -110,8 +121,13 @@ final class MemoryWorkspace implements ArchiveWriter {
     @Override
     public List<Link> links(Collection<String> documentIds) {
         var found = new LinkedHashSet<Link>();
-        for (var id : documentIds) {
-            found.addAll(links.getOrDefault(id, Map.of()).values());
+        var among = new HashSet<>(documentIds);
+        for (var id : among) {
+            links.getOrDefault(id, Map.of()).forEach((other, link) -> {
+                if (among.contains(other)) {
+                    found.add(link);
+                }
+            });
         }
         return List.copyOf(found);
     }

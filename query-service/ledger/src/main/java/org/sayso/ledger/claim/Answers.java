@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.text.Words;
+import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
 
 /**
@@ -19,28 +20,20 @@ import org.sayso.ledger.utterance.Statement;
 final class Answers {
 
     private static final Set<String> POINTING = Set.of(
-            "that", "this", "such", "it", "them", "those", "these", "version", "account", "accusation", "accusations", "allegation", "allegations", "claim", "claims",
-            "charge", "charges", "report", "reports", "figure", "wrongdoing", "involvement", "responsibility", "anything", "comment");
+            "this", "such", "those", "these", "version", "account", "accusation", "accusations", "allegation", "allegations", "claim", "claims",
+            "charge", "charges", "report", "reports", "figure", "wrongdoing", "involvement", "responsibility");
     private static final double LEAST = 0.45;
     private static final int FARTHEST = 6;
     private static final int NEAR = 3;
-
-    /** Whether a stance is an answer to something said by another. */
-    static boolean isAnswer(String stance) {
-        return switch (stance) {
-            case "denies", "questions", "declines", "confirms" -> true;
-            default -> false;
-        };
-    }
 
     /** @param others statements of the story that are no answers, in order */
     Optional<Statement> answered(Statement answer, List<Statement> others) {
         var said = answer.gist();
         var self = selfWords(answer);
         var hollow = Hollow.is(answer);
-        var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.report().sentenceTextAt(answer.start()))), POINTING);
+        var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.text())), POINTING);
         var best = others.stream()
-                .filter(other -> !sameSpeaker(answer, other) && other.index() != answer.index() && (!hollow || other.report() == answer.report()))
+                .filter(other -> !Speakers.oneSide(answer, other) && other.index() != answer.index() && !other.overlaps(answer) && (!hollow || other.report() == answer.report()))
                 .map(other -> new Scored(other, score(answer, said, self, pointing, other)))
                 .filter(scored -> scored.score() >= LEAST)
                 .max(Comparator.comparingDouble(Scored::score).thenComparing(scored -> -scored.statement().index()))
@@ -51,7 +44,7 @@ final class Answers {
     /** What says nothing by itself answers the nearest accusation before it in its report, else the nearest assertion, by another. */
     private static Optional<Statement> before(Statement answer, List<Statement> others) {
         return others.stream()
-                .filter(other -> other.report() == answer.report() && other.index() < answer.index() && answer.index() - other.index() <= NEAR && !sameSpeaker(answer, other))
+                .filter(other -> other.report() == answer.report() && other.index() < answer.index() && answer.index() - other.index() <= NEAR && !Speakers.oneSide(answer, other))
                 .max(Comparator.comparing((Statement other) -> other.attribution().stance().equals("accuses")).thenComparing(Statement::index));
     }
 
@@ -67,6 +60,9 @@ final class Answers {
         var about = other.attribution().target() != null && answer.identity() != null && targets(other, answer) || !Collections.disjoint(words, self);
         score += about ? 0.3 : 0;
         var accuses = other.attribution().stance().equals("accuses");
+        if (score == 0 && !accuses && !pointing && !Hollow.is(answer)) {
+            return 0;
+        }
         if (!about && !accuses && answer.attribution().stance().equals("denies") && ofInvolvement(answer)) {
             return 0;
         }
@@ -117,30 +113,6 @@ final class Answers {
             Words.of(statement.speaker()).stream().filter(Words.Word::capital).forEach(word -> words.add(word.lower()));
         }
         words.removeIf(word -> StopWords.isStop(word) || word.length() < 3);
-        return words;
-    }
-
-    /** By entity; where a report leaves one of them a description, by the words of the name. */
-    static boolean sameSpeaker(Statement a, Statement b) {
-        var x = a.identity();
-        var y = b.identity();
-        if (x != null && y != null && (x.id().equals(y.id()) || x.type().equals("PERSON") || y.type().equals("PERSON"))) {
-            return x.id().equals(y.id());
-        }
-        var first = x == null ? a.speaker() : x.name();
-        var second = y == null ? b.speaker() : y.name();
-        if (first == null || second == null) {
-            return false;
-        }
-        var one = nameWords(first);
-        var other = nameWords(second);
-        return one.equals(other) || !one.isEmpty() && !other.isEmpty() && (a.report() == b.report() || Math.min(one.size(), other.size()) > 1)
-                && (one.containsAll(other) || other.containsAll(one));
-    }
-
-    private static Set<String> nameWords(String name) {
-        var words = new HashSet<>(Words.lower(Words.of(name)));
-        words.removeIf(StopWords::isStop);
         return words;
     }
 }

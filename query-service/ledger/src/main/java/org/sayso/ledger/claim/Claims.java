@@ -1,20 +1,21 @@
 package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.sayso.contracts.Dossier;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.text.AverageLink;
+import org.sayso.ledger.utterance.Rivalry;
+import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
 import org.sayso.ledger.utterance.Utterances;
 
@@ -26,24 +27,35 @@ public final class Claims {
 
     private static final double SAME_PROPOSITION = 0.5;
     private static final double JOIN = 0.4;
-    private static final double CONTRARY = 0.5;
+    private static final double TELLING = 3;
 
-    private Claims() {}
+    private final List<Claim> claims;
+    private final List<Contraries.Pair> links;
+
+    private Claims(List<Claim> claims, List<Contraries.Pair> links) {
+        this.claims = claims;
+        this.links = links;
+    }
 
     /**
      * One claim.
      *
      * @param statements its positions, in the order of documents and text
      */
-    public record Claim(String id, List<Taken> statements) {}
+    public record Claim(String id, List<Taken> statements) {
+
+        boolean holds(Statement statement) {
+            return statements.stream().anyMatch(taken -> taken.statement() == statement);
+        }
+    }
 
     /** A statement and the stance it takes towards the claim. */
     public record Taken(Statement statement, String stance) {}
 
     /**
-     * @param rivals pairs of statements whose numbers cannot both hold, the one first in order first
+     * @param rivalries numbers that cannot both hold
      */
-    public static List<Claim> of(List<Statement> statements, List<Utterances.Aligned> utterances, Collection<Statement[]> rivals) {
+    public static Claims of(List<Statement> statements, List<Utterances.Aligned> utterances, List<Rivalry> rivalries) {
         var groups = propositions(utterances);
         var groupOf = new HashMap<Integer, Integer>();
         for (var g = 0; g < groups.size(); g++) {
@@ -51,24 +63,67 @@ public final class Claims {
                 groupOf.put(statement.index(), g);
             }
         }
-        var put = statements.stream().filter(statement -> !Answers.isAnswer(stance(statement)) && !Hollow.is(statement)).toList();
-        var answers = new Answers();
-        var into = new HashMap<Integer, Integer>();
-        for (var g = 0; g < groups.size(); g++) {
-            var group = groups.get(g);
-            if (group.stream().allMatch(statement -> Answers.isAnswer(stance(statement)))) {
-                answered(group, put, answers).map(statement -> groupOf.get(statement.index())).ifPresent(new Into(into, g)::set);
+        var homes = new Homes(groupOf);
+        var denying = new HashSet<Integer>();
+        var links = new ArrayList<Contraries.Pair>();
+        for (var rivalry : rivalries) {
+            for (var against : rivalry.against()) {
+                homes.move(against, rivalry.claim());
+                denying.add(against.index());
             }
         }
-        var rival = opposed(groups, groupOf, rivals, into);
+        answers(statements, groups, homes, links);
+        for (var pair : Contraries.of(statements)) {
+            homes.move(pair.denial(), pair.claim());
+            if (!denying.contains(pair.claim().index())) {
+                denying.add(pair.denial().index());
+            }
+            links.add(pair);
+        }
+        spread(utterances, denying);
+        return new Claims(claims(groups, homes, denying), List.copyOf(links));
+    }
+
+    /** Groups of denials, questions, confirmations and refusals go to what most of them answer. */
+    private static void answers(List<Statement> statements, List<List<Statement>> groups, Homes homes, List<Contraries.Pair> links) {
+        var put = statements.stream().filter(statement -> !Stances.answers(statement) && !Hollow.is(statement)).toList();
+        var answers = new Answers();
+        for (var group : groups) {
+            var votes = new HashMap<Statement, Integer>();
+            for (var statement : group) {
+                if (Stances.answers(statement)) {
+                    var found = answers.answered(statement, put);
+                    found.ifPresent(answered -> votes.merge(answered, 1, Integer::sum));
+                    if (Stances.of(statement).equals("denies")) {
+                        found.ifPresent(answered -> links.add(new Contraries.Pair(answered, statement)));
+                    }
+                }
+            }
+            if (group.stream().allMatch(Stances::answers)) {
+                most(votes).ifPresent(answered -> homes.move(group.getFirst(), answered));
+            }
+        }
+    }
+
+    /** What one rendering of an utterance speaks against, all do. */
+    private static void spread(List<Utterances.Aligned> utterances, Set<Integer> denying) {
+        for (var utterance : utterances) {
+            if (utterance.statements().stream().anyMatch(statement -> denying.contains(statement.index()))) {
+                utterance.statements().forEach(statement -> denying.add(statement.index()));
+            }
+        }
+    }
+
+    private static List<Claim> claims(List<List<Statement>> groups, Homes homes, Set<Integer> denying) {
         var claims = new HashMap<Integer, List<Taken>>();
         for (var g = 0; g < groups.size(); g++) {
-            var home = into.getOrDefault(g, g);
+            var home = homes.of(g);
             for (var statement : groups.get(g)) {
-                if (home == g && !Answers.isAnswer(stance(statement)) && Hollow.empty(statement)) {
+                if (home == g && !Stances.answers(statement) && Hollow.empty(statement)) {
                     continue;
                 }
-                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, rival.contains(g) && supports(stance(statement)) ? "denies" : stance(statement)));
+                var denies = denying.contains(statement.index()) && Stances.putsForward(statement);
+                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, denies ? "denies" : Stances.of(statement)));
             }
         }
         var ordered = claims.values().stream()
@@ -77,65 +132,25 @@ public final class Claims {
                 .toList();
         var result = new ArrayList<Claim>();
         for (var taken : ordered) {
-            result.add(new Claim("c" + (result.size() + 1), taken));
+            result.add(new Claim("c" + (result.size() + 1), accused(taken)));
         }
         return List.copyOf(result);
     }
 
-    /**
-     * Groups that speak against an earlier one without a word of denial: by a number that excludes the other's, or by saying that what the other says is so is not.
-     * They go to the claim they speak against.
-     */
-    private static Set<Integer> opposed(List<List<Statement>> groups, Map<Integer, Integer> groupOf, Collection<Statement[]> rivals, Map<Integer, Integer> into) {
-        var opposed = new TreeSet<Integer>();
-        for (var pair : rivals) {
-            var first = Objects.requireNonNull(groupOf.get(pair[0].index()));
-            var second = Objects.requireNonNull(groupOf.get(pair[1].index()));
-            oppose(Math.min(first, second), Math.max(first, second), into, opposed);
-        }
-        for (var a = 0; a < groups.size(); a++) {
-            for (var b = a + 1; b < groups.size(); b++) {
-                if (contrary(groups.get(a), groups.get(b))) {
-                    oppose(a, b, into, opposed);
-                }
-            }
-        }
-        return opposed;
+    /** Who accuses once accuses in all he puts forward of the same claim. */
+    private static List<Taken> accused(List<Taken> taken) {
+        var accusers = taken.stream().filter(position -> position.stance().equals("accuses")).map(Taken::statement).toList();
+        return taken.stream()
+                .map(position -> position.stance().equals("asserts") && accusers.stream().anyMatch(accuser -> Speakers.oneSide(accuser, position.statement()))
+                        ? new Taken(position.statement(), "accuses")
+                        : position)
+                .toList();
     }
 
-    private static void oppose(int first, int second, Map<Integer, Integer> into, Set<Integer> opposed) {
-        if (first != second && !into.containsKey(first) && !into.containsKey(second)) {
-            into.put(second, first);
-            opposed.add(second);
-        }
-    }
-
-    private static boolean contrary(List<Statement> a, List<Statement> b) {
-        for (var x : a) {
-            for (var y : b) {
-                if (supports(stance(x))
-                        && supports(stance(y))
-                        && !Hollow.is(x)
-                        && !Hollow.is(y)
-                        && Polarity.negative(x) != Polarity.negative(y)
-                        && x.numbers().isEmpty()
-                        && y.numbers().isEmpty()
-                        && !Answers.sameSpeaker(x, y)
-                        && x.gist().common(y.gist()) >= 3
-                        && x.gist().containment(y.gist()) >= CONTRARY) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private record Into(Map<Integer, Integer> map, int from) {
-        void set(Integer to) {
-            if (to != from) {
-                map.put(from, to);
-            }
-        }
+    private static Optional<Statement> most(Map<Statement, Integer> votes) {
+        return votes.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<Statement, Integer> entry) -> entry.getValue()).thenComparing(entry -> -entry.getKey().index()))
+                .map(Map.Entry::getKey);
     }
 
     /** Utterances with one proposition, whoever the speaker. */
@@ -161,7 +176,7 @@ public final class Claims {
         var best = 0.0;
         for (var x : a.statements()) {
             for (var y : b.statements()) {
-                var least = Answers.isAnswer(stance(x)) == Answers.isAnswer(stance(y)) ? 2 : 3;
+                var least = Stances.answers(x) == Stances.answers(y) ? 2 : 3;
                 if (x.gist().common(y.gist()) >= least && !Hollow.is(x) && !Hollow.is(y)) {
                     best = Math.max(best, (x.gist().containment(y.gist()) + x.gist().likeness(y.gist())) / 2);
                 }
@@ -170,30 +185,7 @@ public final class Claims {
         return best;
     }
 
-    /** What most of its statements answer; ties by order. */
-    private static Optional<Statement> answered(List<Statement> group, List<Statement> put, Answers answers) {
-        var votes = new HashMap<Statement, Integer>();
-        for (var statement : group) {
-            answers.answered(statement, put).ifPresent(found -> votes.merge(found, 1, Integer::sum));
-        }
-        return votes.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<Statement, Integer> entry) -> entry.getValue()).thenComparing(entry -> -entry.getKey().index()))
-                .map(Map.Entry::getKey);
-    }
-
-    /** Demands and predictions put something forward. */
-    private static String stance(Statement statement) {
-        if (Polarity.dismisses(statement)) {
-            return "denies";
-        }
-        return switch (statement.attribution().stance()) {
-            case "demands", "predicts" -> "asserts";
-            case "denies" -> Polarity.speaksOfDenial(statement) ? "asserts" : "denies";
-            default -> statement.attribution().stance();
-        };
-    }
-
-    public static List<Dossier.Claim> entries(List<Claim> claims, Origins origins) {
+    public List<Dossier.Claim> entries(Origins origins) {
         return claims.stream().map(claim -> entry(claim, origins)).toList();
     }
 
@@ -219,7 +211,7 @@ public final class Claims {
     /** The longest content of a statement that puts it forward, else of any; the report's own sentence where no content says anything by itself. */
     private static String proposition(Claim claim) {
         var telling = claim.statements().stream().filter(taken -> !Hollow.is(taken.statement())).toList();
-        var first = telling.stream().filter(taken -> supports(taken.stance())).map(Taken::statement).toList();
+        var first = telling.stream().filter(taken -> Stances.supports(taken.stance())).map(Taken::statement).toList();
         var from = first.isEmpty() ? telling.stream().map(Taken::statement).toList() : first;
         return from.stream()
                 .max(Comparator.comparingDouble((Statement statement) -> statement.gist().weight()).thenComparing(statement -> -statement.index()))
@@ -232,16 +224,9 @@ public final class Claims {
         return sentence.isEmpty() ? statement.text() : sentence;
     }
 
-    static boolean supports(String stance) {
-        return switch (stance) {
-            case "asserts", "accuses", "confirms" -> true;
-            default -> false;
-        };
-    }
-
     private static int supporting(Claim claim, Origins origins) {
         return (int) claim.statements().stream()
-                .filter(taken -> supports(taken.stance()))
+                .filter(taken -> Stances.supports(taken.stance()))
                 .map(taken -> origins.of(taken.statement().report().id()))
                 .distinct()
                 .count();
@@ -252,51 +237,68 @@ public final class Claims {
      * documents go back to one, else uncorroborated.
      */
     private static String assessment(Claim claim, Origins origins) {
-        var supporters = speakers(claim, Claims::supports);
+        var supporters = speakers(claim, Stances::supports);
         var deniers = speakers(claim, stance -> stance.equals("denies"));
-        if (!supporters.isEmpty() && supporters.stream().allMatch(supporter -> deniers.stream().anyMatch(denier -> Answers.sameSpeaker(supporter, denier)))) {
+        if (!supporters.isEmpty() && supporters.stream().allMatch(supporter -> deniers.stream().anyMatch(denier -> Speakers.same(supporter, denier)))) {
             return "withdrawn";
         }
-        if (!supporters.isEmpty() && deniers.stream().anyMatch(denier -> supporters.stream().noneMatch(supporter -> Answers.sameSpeaker(supporter, denier)))) {
+        if (!supporters.isEmpty() && deniers.stream().anyMatch(denier -> supporters.stream().noneMatch(supporter -> Speakers.same(supporter, denier)))) {
             return "contested";
         }
         var origin = supporting(claim, origins);
-        var documents = claim.statements().stream().filter(taken -> supports(taken.stance())).map(taken -> taken.statement().report().id()).distinct().count();
+        var documents = claim.statements().stream().filter(taken -> Stances.supports(taken.stance())).map(taken -> taken.statement().report().id()).distinct().count();
         if (origin >= 2 && supporters.size() >= 2) {
             return "corroborated";
         }
         return origin == 1 && documents > 1 ? "single-origin" : "uncorroborated";
     }
 
-    /** Pairs of statements that stand against each other in a claim: the first that supports it and the first that denies it in so many words. */
-    public static List<Dossier.Contradiction> contradictions(List<Claim> claims) {
-        var found = new ArrayList<Dossier.Contradiction>();
-        for (var claim : claims) {
-            var support = claim.statements().stream().filter(taken -> supports(taken.stance())).findFirst();
-            var denials = claim.statements().stream().filter(taken -> taken.stance().equals("denies")).toList();
-            if (support.isEmpty()) {
-                continue;
-            }
-            for (var denial : denials) {
-                var a = support.get().statement();
-                var b = denial.statement();
-                var explicit = Answers.isAnswer(stance(b));
-                var answers = explicit && Hollow.points(b) && a.report() == b.report() && support.get().stance().equals("accuses");
-                if (Answers.sameSpeaker(a, b) || !answers && b.gist().common(a.gist()) < 2 && b.gist().containment(a.gist()) < CONTRARY) {
-                    continue;
-                }
-                if (explicit && Polarity.negative(a) && !Polarity.negative(b)) {
-                    continue;
-                }
-                if (explicit || Polarity.negative(a) != Polarity.negative(b) && a.numbers().isEmpty()) {
-                    found.add(new Dossier.Contradiction(explicit ? "stance" : "fact", passage(a), passage(b), explicit
-                            ? who(b) + " denies what " + who(a) + " " + verb(support.get().stance())
-                            : who(a) + " says that it is so and " + who(b) + " that it is not"));
-                    break;
-                }
+    /** Pairs of statements that stand against each other, one for each two sides of a claim and each origin that has both; where none has, one from two reports. */
+    public List<Dossier.Contradiction> contradictions(Origins origins) {
+        var found = new ArrayList<Contraries.Pair>();
+        var ordered = links.stream()
+                .filter(Claims::plain)
+                .sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial()))
+                        .thenComparing(pair -> pair.claim().identity() == null || pair.denial().identity() == null)
+                        .thenComparing(pair -> !inOne(pair))
+                        .thenComparingInt(pair -> pair.claim().index())
+                        .thenComparingInt(pair -> pair.denial().index()))
+                .toList();
+        for (var pair : ordered) {
+            if (found.stream().noneMatch(known -> sameSides(known, pair) && (!inOne(pair) || !inOne(known) || origins.same(pair.claim().report().id(), known.claim().report().id())))) {
+                found.add(pair);
             }
         }
-        return List.copyOf(found);
+        return found.stream().map(Claims::contradiction).toList();
+    }
+
+    private static boolean inOne(Contraries.Pair pair) {
+        return pair.claim().report() == pair.denial().report();
+    }
+
+    /** A denial that says nothing by itself stands against an accusation of its own report only; any other shares telling words with what it denies. */
+    private static boolean plain(Contraries.Pair pair) {
+        var hollow = Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial());
+        return !Stances.of(pair.denial()).equals("denies")
+                || (hollow ? Stances.of(pair.claim()).equals("accuses") && pair.claim().report() == pair.denial().report() : pair.denial().gist().shared(pair.claim().gist()) >= TELLING)
+                && !(Polarity.negative(pair.claim()) && !Polarity.negative(pair.denial()));
+    }
+
+    private boolean sameSides(Contraries.Pair a, Contraries.Pair b) {
+        return claims.stream().anyMatch(claim -> claim.holds(a.claim()) && claim.holds(b.claim()))
+                && (alike(a.claim(), b.claim()) && alike(a.denial(), b.denial()) || alike(a.claim(), b.denial()) && alike(a.denial(), b.claim()));
+    }
+
+    /** One side, as far as can be told. */
+    private static boolean alike(Statement a, Statement b) {
+        return a.identity() == null || b.identity() == null || Speakers.oneSide(a, b);
+    }
+
+    private static Dossier.Contradiction contradiction(Contraries.Pair pair) {
+        var explicit = Stances.of(pair.denial()).equals("denies");
+        return new Dossier.Contradiction(explicit ? "stance" : "fact", passage(pair.claim()), passage(pair.denial()), explicit
+                ? who(pair.denial()) + " denies what " + who(pair.claim()) + " " + verb(Stances.of(pair.claim()))
+                : who(pair.claim()) + " says that it is so and " + who(pair.denial()) + " that it is not");
     }
 
     private static String verb(String stance) {
@@ -322,7 +324,7 @@ public final class Claims {
         for (var taken : claim.statements()) {
             var statement = taken.statement();
             if (stances.apply(taken.stance()) && (statement.identity() != null || statement.speaker() != null)
-                    && speakers.stream().noneMatch(known -> Answers.sameSpeaker(known, statement))) {
+                    && speakers.stream().noneMatch(known -> Speakers.same(known, statement))) {
                 speakers.add(statement);
             }
         }

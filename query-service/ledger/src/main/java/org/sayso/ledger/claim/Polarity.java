@@ -1,7 +1,12 @@
 package org.sayso.ledger.claim;
 
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.sayso.ledger.text.Stems;
+import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
 
@@ -10,11 +15,14 @@ final class Polarity {
 
     private static final Set<String> NEGATIONS = Set.of("no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot", "n't");
     private static final Set<String> STATEMENTS = Set.of(
-            "account", "accounts", "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "figure", "figures", "version",
+            "account", "accounts", "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "figure", "figures", "number", "numbers", "version",
             "report", "reports", "story", "statement", "remark", "remarks", "criticism", "suggestion", "theory");
     private static final Set<String> NAMING = Set.of("call", "dismiss", "describe", "brand", "label", "reject", "rubbish", "ridicule", "term", "slam", "contest", "dispute");
 
     private static final Set<String> DENIALS = Set.of("denial", "denials", "deny", "denying");
+
+    private static final Set<String> BOUNDS = Set.of("fewer", "less", "more", "later", "sooner", "earlier", "only", "just", "merely", "doubt", "matter", "longer");
+    private static final int REACH = 3;
 
     private Polarity() {}
 
@@ -22,13 +30,61 @@ final class Polarity {
     static boolean negative(Statement statement) {
         var count = 0;
         for (var content : statement.content()) {
-            for (var word : Words.lower(Words.of(content.exact()))) {
-                if (NEGATIONS.contains(word) || word.endsWith("n't")) {
+            var words = Words.lower(Words.of(content.exact()));
+            for (var i = 0; i < words.size(); i++) {
+                if (negates(words, i) || isUndone(words.get(i))) {
                     count++;
                 }
             }
         }
         return count % 2 == 1;
+    }
+
+    /** Stems of the telling words a negation reaches: the next few behind it but for names, and what "un-" stands before. */
+    static Set<String> negated(Statement statement) {
+        var negated = new HashSet<String>();
+        for (var content : statement.content()) {
+            var reach = 0;
+            var forms = Words.of(content.exact());
+            var words = Words.lower(forms);
+            for (var i = 0; i < words.size(); i++) {
+                var word = words.get(i);
+                if (negates(words, i)) {
+                    reach = REACH;
+                } else if (reach > 0 && !StopWords.isStop(word)) {
+                    if (!forms.get(i).capital()) {
+                        negated.add(Stems.of(word));
+                    }
+                    reach--;
+                }
+                if (isUndone(word)) {
+                    negated.add(Stems.of(word.substring(2)));
+                }
+            }
+        }
+        return negated;
+    }
+
+    static Set<String> stems(Statement statement) {
+        return Words.of(statement.text()).stream().map(word -> Stems.of(word.lower())).collect(Collectors.toSet());
+    }
+
+    /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people" deny nothing of the matter. */
+    private static boolean negates(List<String> words, int at) {
+        var word = words.get(at);
+        if (!NEGATIONS.contains(word) && !word.endsWith("n't")) {
+            return false;
+        }
+        var next = at + 1 < words.size() ? words.get(at + 1) : "";
+        var before = at > 0 ? words.get(at - 1) : "";
+        var unreal = words.subList(0, at).contains("if") || words.subList(0, at).contains("unless");
+        var numbered = word.equals("no") && !next.isEmpty() && Character.isDigit(next.charAt(0));
+        return !BOUNDS.contains(next) && !unreal && !numbered && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
+    }
+
+    /** "Untested", "unpaid". */
+    private static boolean isUndone(String lower) {
+        return lower.length() > 6 && lower.startsWith("un") && lower.endsWith("ed") && !lower.startsWith("under") && !lower.startsWith("uni");
     }
 
     /** "Called the account a fairy tale": a judgement on what another said. */

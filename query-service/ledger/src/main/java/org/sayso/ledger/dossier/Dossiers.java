@@ -38,13 +38,13 @@ public final class Dossiers {
         var statements = Statements.of(reports, identities, background);
         var utterances = Utterances.align(statements, origins);
         var figures = Figures.of(reports, statements, identities, origins, background);
-        var claims = Claims.of(statements, utterances, figures.rivals());
-        var contradictions = Stream.concat(figures.contradictions().stream(), Claims.contradictions(claims).stream()).toList();
+        var claims = Claims.of(statements, utterances, figures.rivalries());
+        var contradictions = Stream.concat(figures.contradictions().stream(), claims.contradictions(origins).stream()).toList();
         var timeline = Timeline.of(reports, identities, background);
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);
         var story = new Dossier.Story(storyId, title, times.getFirst().toString(), times.getLast().toString(), asKnownAt);
-        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), Claims.entries(claims, origins), figures.entries(), contradictions, timeline);
+        return new Dossier(story, entries(reports, origins), origins.list(), entities(identities), Utterances.entries(utterances), claims.entries(origins), figures.entries(), contradictions, timeline);
     }
 
     private static List<Dossier.Report> entries(List<Report> reports, Origins origins) {

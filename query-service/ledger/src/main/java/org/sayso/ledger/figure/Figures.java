@@ -1,7 +1,6 @@
 package org.sayso.ledger.figure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Dossier;
+import org.sayso.ledger.utterance.Rivalry;
 import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.text.AverageLink;
 import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
 
 /** The ledger of numbers: what is counted, in what scope, by whom, as of when, and how the values stand to one another. */
@@ -22,6 +23,8 @@ public final class Figures {
 
     private static final double SAME = 0.3;
     private static final double JOIN = 0.22;
+    private static final double LARGE = 1000;
+    private static final List<String> ORDER = List.of("contradict", "revised", "different-scope", "agree", "single");
 
     private final List<Group> groups;
 
@@ -54,13 +57,22 @@ public final class Figures {
         var groups = new ArrayList<Group>();
         for (var members : clustering.groups()) {
             var group = members.stream().map(numbers::get).toList();
-            for (var part : Relations.figures(group)) {
+            for (var part : Relations.figures(group, origins)) {
                 groups.add(new Group("f" + (groups.size() + 1), part.numbers(), part.relation(), part.conflicts()));
             }
         }
         scopes(groups);
         wholes(groups);
-        return new Figures(List.copyOf(groups));
+        return new Figures(ordered(groups));
+    }
+
+    /** What needs a reader's eye comes first: values against each other, then counts that moved, then wholes beside their parts. */
+    private static List<Group> ordered(List<Group> groups) {
+        var ordered = new ArrayList<Group>();
+        for (var group : groups.stream().sorted(Comparator.comparingInt((Group group) -> ORDER.indexOf(group.relation()))).toList()) {
+            ordered.add(new Group("f" + (ordered.size() + 1), group.numbers(), group.relation(), group.conflicts()));
+        }
+        return List.copyOf(ordered);
     }
 
     /** Different counts of one kind that stand side by side in one document are set out together, so that nobody takes them for rivals. */
@@ -76,7 +88,7 @@ public final class Figures {
         var seen = new ArrayList<List<Group>>();
         for (var together : bySentence.values()) {
             var distinct = together.stream().distinct().toList();
-            if (distinct.size() > 1 && !seen.contains(distinct)) {
+            if (distinct.size() > 1 && !unrelated(distinct) && !seen.contains(distinct)) {
                 seen.add(distinct);
             }
         }
@@ -84,6 +96,13 @@ public final class Figures {
             var numbers = together.stream().flatMap(group -> group.numbers().stream()).sorted(Comparator.comparingInt(Number::index)).toList();
             groups.add(new Group("f" + (groups.size() + 1), numbers, "different-scope", List.of()));
         }
+    }
+
+    /** The dead, the injured and the missing of one sentence are counts of different things that nobody takes for one another. */
+    private static boolean unrelated(List<Group> groups) {
+        var measures = groups.stream().map(Figures::measure).toList();
+        return measures.stream().allMatch(Objects::nonNull) && measures.stream().distinct().count() == measures.size()
+                && groups.stream().noneMatch(part -> groups.stream().anyMatch(whole -> isPart(part, whole)));
     }
 
     /** A whole and its part, where one document gives both. */
@@ -105,7 +124,7 @@ public final class Figures {
     private static boolean isPart(Group part, Group whole) {
         var a = measure(part);
         var b = measure(whole);
-        return a != null && b != null && !a.partOf().isEmpty() && a.partOf().equals(b.name())
+        return a != null && b != null && a.partOf().contains(b.name())
                 && Objects.equals(part.numbers().getFirst().year(), whole.numbers().getFirst().year());
     }
 
@@ -116,7 +135,8 @@ public final class Figures {
     private static boolean apart(Number a, Number b) {
         return !a.dimension().equals(b.dimension())
                 || !Objects.equals(a.year(), b.year()) && !(bothPast(a, b))
-                || a.place() != null && b.place() != null && !a.place().equals(b.place())
+                || !a.sameScene(b) && !a.agrees(b)
+                || a.spot() != null && b.spot() != null && !a.spot().equals(b.spot())
                 || !Objects.equals(a.part(), b.part())
                 || a.measure() != null && b.measure() != null && !a.measure().equals(b.measure())
                 || (a.measure() == null) != (b.measure() == null) && !a.dimension().equals("count") && (limit(a) || limit(b))
@@ -138,18 +158,28 @@ public final class Figures {
         }
         var context = a.context().containment(b.context());
         if (a.measure() != null && b.measure() != null) {
-            return a.noun() == null || b.noun() == null || a.noun().equals(b.noun()) ? 0.5 + context / 2 : context >= 0.4 ? context : 0;
+            return People.same(a.noun(), b.noun()) ? 0.5 + context / 2 : context >= 0.4 ? context : 0;
         }
         if (a.value() == b.value() && origins.same(a.report().id(), b.report().id())) {
             return Math.max(context, a.value() > 12 ? 0.6 : 0.3);
+        }
+        if (!a.dimension().equals("count") && a.value() == b.value() && a.value() >= LARGE) {
+            return 0.5 + context / 2;
+        }
+        if (a.measure() != b.measure() && (People.NOUN.equals(a.noun()) || People.NOUN.equals(b.noun())) && a.value() != b.value()) {
+            return context >= 0.6 ? context : 0;
         }
         if (Objects.equals(a.noun(), b.noun()) && a.noun() != null) {
             if (a.report() == b.report() && !a.dimension().equals("count") && context > 0) {
                 return 0.35 + context / 2;
             }
-            return context >= 0.25 ? 0.3 + context / 2 : 0;
+            return context >= (bySame(a, b) ? 0.1 : 0.25) ? 0.3 + context / 2 : 0;
         }
-        return context >= 0.5 ? context : 0;
+        return context >= 0.5 && (a.value() == b.value() || a.noun() == null || b.noun() == null) ? context : 0;
+    }
+
+    private static boolean bySame(Number a, Number b) {
+        return a.speakerId() != null && a.speakerId().equals(b.speakerId()) && !People.NOUN.equals(a.noun());
     }
 
     public List<Dossier.Figure> entries() {
@@ -164,19 +194,30 @@ public final class Figures {
                 .toList();
     }
 
-    /** Statements that give a value against another's: index of the later, and the statement it speaks against. */
-    public Collection<Statement[]> rivals() {
-        var rivals = new ArrayList<Statement[]>();
+    /** For each figure with values against each other: the statement that put a value forward, a named speaker's before others', and those that give another. */
+    public List<Rivalry> rivalries() {
+        var rivalries = new ArrayList<Rivalry>();
         for (var group : groups) {
-            for (var conflict : group.conflicts()) {
-                var a = conflict.a().statement();
-                var b = conflict.b().statement();
-                if (a != null && b != null) {
-                    rivals.add(new Statement[] {a, b});
-                }
-            }
+            var said = group.conflicts().isEmpty() ? List.<Number>of() : group.numbers().stream().filter(number -> number.statement() != null).toList();
+            said.stream()
+                    .filter(number -> !number.superseded() && group.conflicts().stream().anyMatch(conflict -> conflict.a().value() == number.value() || conflict.b().value() == number.value()))
+                    .min(Comparator.comparing((Number number) -> !Objects.requireNonNull(number.statement()).attribution().stance().equals("accuses"))
+                            .thenComparing(number -> !named(Objects.requireNonNull(number.statement())))
+                            .thenComparing(Number::index))
+                    .ifPresent(first -> {
+                        var against = said.stream().filter(number -> !number.agrees(first)).map(number -> Objects.requireNonNull(number.statement())).distinct().toList();
+                        if (!against.isEmpty()) {
+                            rivalries.add(new Rivalry(Objects.requireNonNull(first.statement()), against));
+                        }
+                    });
         }
-        return List.copyOf(rivals);
+        return List.copyOf(rivalries);
+    }
+
+    /** By an entity, or by words one of which is a name: "the Mirror", not "survivors". */
+    private static boolean named(Statement statement) {
+        var speaker = statement.speaker();
+        return statement.identity() != null || speaker != null && Words.of(speaker).stream().skip(1).anyMatch(Words.Word::capital);
     }
 
     private static Dossier.Passage passage(Number number) {
@@ -191,7 +232,7 @@ public final class Figures {
         var low = numbers.stream().mapToDouble(Number::value).min().orElseThrow();
         var high = numbers.stream().mapToDouble(number -> number.quantity().high() == null ? number.value() : number.quantity().high()).max().orElseThrow();
         var values = numbers.stream().map(Figures::value).toList();
-        var scope = new Dossier.Scope(first(numbers.stream().map(Number::place).toList()), first(numbers.stream().map(Number::year).toList()), null);
+        var scope = new Dossier.Scope(first(numbers.stream().flatMap(number -> number.elsewhere().stream()).toList()), first(numbers.stream().map(Number::year).toList()), null);
         var best = group.relation().equals("contradict") || group.relation().equals("different-scope") ? null : (Double) latest.value();
         return new Dossier.Figure(group.id(), what(numbers), scope, group.relation(), low, best, high, values);
     }

@@ -1,15 +1,9 @@
 package org.sayso.ledger.figure;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import org.sayso.ledger.text.Lexicon;
 
 /** The measures reports keep count of, from {@code measures.txt}. */
 final class Measures {
@@ -26,8 +20,8 @@ final class Measures {
         STANDS
     }
 
-    /** @param partOf the measure it is a part of, empty for none */
-    record Measure(String name, Course course, String partOf, List<String> beginnings) {
+    /** @param partOf the measures it is to be seen beside: those it is a part of, or sets a limit to */
+    record Measure(String name, Course course, List<String> partOf, List<String> beginnings) {
 
         boolean toldBy(String lower) {
             return beginnings.stream().anyMatch(lower::startsWith);
@@ -38,20 +32,15 @@ final class Measures {
         return ALL.stream().filter(measure -> measure.toldBy(lower)).findFirst();
     }
 
+    /** The measure of that name. */
+    static Measure named(String name) {
+        return ALL.stream().filter(measure -> measure.name().equals(name)).findFirst().orElseThrow();
+    }
+
     private static List<Measure> load() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Measures.class.getResourceAsStream("measures.txt"), "measures.txt is missing"), StandardCharsets.UTF_8))) {
-            var measures = new ArrayList<Measure>();
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    var fields = line.split("\\|");
-                    measures.add(new Measure(fields[0].strip(), Course.valueOf(fields[1].strip().toUpperCase(Locale.ROOT)), fields[2].strip(),
-                            List.of(fields[3].strip().split(" "))));
-                }
-            }
-            return List.copyOf(measures);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("measures.txt", broken);
-        }
+        return Lexicon.lines(Measures.class, "measures.txt").stream().map(line -> {
+            var fields = line.split("\\|");
+            return new Measure(fields[0].strip(), Course.valueOf(fields[1].strip().toUpperCase(Locale.ROOT)), List.of(fields[2].strip().split(" *; *")), List.of(fields[3].strip().split(" ")));
+        }).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.sayso.ledger.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,20 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.Lexicon;
 import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.text.TermFrequencies;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
+import org.sayso.ledger.utterance.Synonyms;
 
 /** Reads what each quantity of the documents counts, from the words around it. */
 final class Numbers {
 
-    private static final Set<String> PEOPLE = Set.of(
-            "people", "person", "persons", "man", "men", "woman", "women", "body", "bodies", "resident", "residents", "inhabitant", "inhabitants", "passenger",
-            "passengers", "worker", "workers", "civilian", "civilians", "child", "children", "survivor", "survivors", "victim", "victims", "dead", "injured", "wounded",
-            "missing", "soldier", "soldiers", "others", "other", "more", "of", "employee", "employees", "villager", "villagers");
     private static final Set<String> SUBJECTS_OF_ANOTHER = Set.of("year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes");
     private static final int NEAR = 9;
     private static final int BARE = 3;
@@ -38,6 +35,18 @@ final class Numbers {
 
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> COUNTS = Set.of("figure", "number", "total", "toll", "amount", "quantity", "count", "sum");
+    /** Entries of a list are no people: they are neither dead nor aboard. */
+    private static final Set<String> ENTRIES = Set.of("name", "letter", "paper", "list", "document", "report", "complaint");
+    private static final Set<String> VEHICLES = Set.of(String.join(" ", Lexicon.lines(Numbers.class, "vehicles.txt")).split(" "));
+    private static final Set<String> SHIP = Set.of("MV", "MS", "MT", "SS", "KM", "KMP", "HMS", "USS", "RMS", "MSC", "FV");
+    /** "Turnout of", "the bail stood at about". */
+    private static final Set<String> AT = Set.of("of", "at", "was", "is", "were", "stood", "reached", "totalled", "on");
+    private static final Set<String> LINKS = Set.of(
+            "of", "at", "was", "is", "were", "stood", "reached", "totalled", "on", "about", "nearly", "some", "only", "just", "around", "over", "under", "to", "closer", "more", "than",
+            "less", "roughly", "almost", "exactly", "up");
+    private static final int SUBJECT_WITHIN = 60;
+    private static final int TOGETHER = 20;
+    private static final int VEHICLE_WITHIN = 7;
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:the|its|their|this) ([a-z]+) (?:was|is|were|are) (?:[a-z]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVEN = Pattern.compile("^([^,;.“”\"]{2,50}?) (?:puts?|has put|have put|had put) (?:the|its|their|this) [^;.“”\"]{2,70} at (?:[a-z]+ ){0,3}$");
 
@@ -54,15 +63,14 @@ final class Numbers {
     List<Number> of(List<Report> reports, List<Statement> statements) {
         var numbers = new ArrayList<Number>();
         for (var report : reports) {
-            var byAttribution = new HashMap<String, Statement>();
-            statements.stream().filter(statement -> statement.report() == report).forEach(statement -> byAttribution.put(statement.attribution().id(), statement));
+            var byAttribution = statements.stream().filter(statement -> statement.report() == report).collect(Collectors.groupingBy(statement -> statement.attribution().id()));
             var quantities = report.extraction().quantities().stream()
                     .filter(quantity -> quantity.value() != null)
                     .sorted(Comparator.comparingInt(Extraction.Quantity::start).thenComparingInt(Extraction.Quantity::end))
                     .toList();
             Number before = null;
             for (var quantity : quantities) {
-                var statement = quantity.attribution() == null ? null : byAttribution.get(quantity.attribution());
+                var statement = quantity.attribution() == null ? null : saying(byAttribution.getOrDefault(quantity.attribution(), List.of()), quantity);
                 var number = number(numbers.size(), report, quantity, statement, before);
                 if (number != null) {
                     numbers.add(number);
@@ -70,7 +78,20 @@ final class Numbers {
                 }
             }
         }
-        return List.copyOf(numbers);
+        return Superseded.marked(scenes.sideBySide(numbers));
+    }
+
+    /** Of the statements of one attribution the one in which the number stands. */
+    private static @Nullable Statement saying(List<Statement> statements, Extraction.Quantity quantity) {
+        return statements.stream()
+                .filter(statement -> statement.start() <= quantity.start() && quantity.end() <= statement.end())
+                .findFirst()
+                .orElse(statements.isEmpty() ? null : statements.getFirst());
+    }
+
+    private static boolean headline(Report report, Extraction.Quantity quantity) {
+        return report.extraction().segments().stream()
+                .anyMatch(segment -> segment.kind().equals("headline") && segment.start() <= quantity.start() && quantity.end() <= segment.end());
     }
 
     private @Nullable Number number(int index, Report report, Extraction.Quantity quantity, @Nullable Statement statement, @Nullable Number before) {
@@ -96,13 +117,17 @@ final class Numbers {
         var words = Words.of(text);
         var told = within(words, report, quantity, statement, sentence);
         var measure = predicate(quantity);
-        measure = measure != null ? measure : measure(told, text, offset, end);
+        measure = measure != null ? measure : measure(told, text, offset, end, quantity.predicate() != null);
+        measure = measure == null && People.NOUN.equals(noun) && onVehicle(told, end) ? Measures.named("aboard") : measure;
+        measure = noun != null && ENTRIES.contains(noun) ? null : measure;
         var context = context(told, offset, end);
+        var carried = false;
         if (measure == null && (noun == null || before != null && noun.equals(before.noun()) && context.terms().length <= BARE) && unit.base().equals("count") && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
             measure = before.measure();
             unit = new Units.Unit(before.dimension(), before.value() == 0 ? 1 : before.low() / before.value());
             context = context.with(before.context());
+            carried = true;
         }
         double value = Objects.requireNonNull(quantity.value());
         var low = value * unit.factor();
@@ -112,15 +137,33 @@ final class Numbers {
             case "at-most", "less-than" -> low = 0;
             default -> {}
         }
-        return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), place(report, sentence), part(quantity, text, offset, end),
-                scenes.elsewhere(report, sentence), statement,
+        return new Number(index, report, quantity, value, low, high, unit.base(), noun, measure, context, year(report, text), part(quantity, text, offset, end),
+                scenes.elsewhere(report, sentence, statement, quantity), scenes.spot(report, sentence, quantity), headline(report, quantity), carried, false, statement,
                 statement == null ? giver(report, text.substring(0, offset)) : null, days(words), sentence.start());
+    }
+
+    /** "157 people on the ferry", "196 on the MV Corra": a few words behind the number, "on" and a vehicle or the letters before a ship's name. */
+    private static boolean onVehicle(List<Words.Word> words, int end) {
+        var after = words.stream().filter(word -> word.start() >= end).limit(VEHICLE_WITHIN).toList();
+        for (var i = 0; i + 1 < after.size(); i++) {
+            if (after.get(i).lower().equals("on") || after.get(i).lower().equals("in")) {
+                return after.subList(i + 1, after.size()).stream().anyMatch(word -> VEHICLES.contains(word.lower()) || SHIP.contains(word.form()));
+            }
+        }
+        return false;
     }
 
     /** "The load was closer to": what a bare quantity with a unit is told of. */
     private static @Nullable String subject(String before) {
+        var tail = Words.of(before.substring(Math.max(0, before.length() - SUBJECT_WITHIN)));
+        for (var i = tail.size() - 1; i > 0 && LINKS.contains(tail.get(i).lower()); i--) {
+            var word = tail.get(i - 1);
+            if (AT.contains(tail.get(i).lower()) && !LINKS.contains(word.lower()) && !StopWords.isStop(word.lower()) && !COUNTS.contains(word.lower()) && !word.capital()) {
+                return Stems.of(Synonyms.of(word.lower()));
+            }
+        }
         var matcher = SUBJECT.matcher(before);
-        return matcher.find() && !COUNTS.contains(matcher.group(1)) ? Stems.of(matcher.group(1)) : null;
+        return matcher.find() && !COUNTS.contains(matcher.group(1)) ? Stems.of(Synonyms.of(matcher.group(1).toLowerCase(Locale.ROOT))) : null;
     }
 
     /** "The port office puts the capacity at": a number somebody gives without a verb of speech. */
@@ -190,10 +233,17 @@ final class Numbers {
         if (spare > 0 && spare < 4 && spare + 1 < told.size() && (told.get(spare + 1).equals("many") || told.get(spare + 1).equals("few"))) {
             return "further";
         }
+        var after = Words.lower(Words.of(sentence.substring(Math.min(sentence.length(), end), Math.min(sentence.length(), end + TOGETHER))));
+        if (after.size() > 1 && after.get(0).equals("and") && (People.is(after.get(1)) || People.isPart(after.get(1)))) {
+            return "and " + after.get(1);
+        }
         if (told.size() > 2 && told.get(1).equals("of") && Set.of("them", "whom", "which", "those").contains(told.get(2))) {
             return "of them";
         }
         var before = Words.lower(Words.of(sentence.substring(Math.max(0, offset - 14), offset)));
+        if (!before.isEmpty() && before.getLast().equals("not")) {
+            return "not";
+        }
         if (!before.isEmpty() && (FURTHER.contains(before.getLast()) || before.getLast().equals("of") && before.size() > 1 && before.get(before.size() - 2).equals("instead"))) {
             return before.getLast().equals("of") ? "instead of" : "further";
         }
@@ -217,7 +267,8 @@ final class Numbers {
         var value = Objects.requireNonNull(quantity.value());
         var ratio = before.value() == 0 ? 0 : value / before.value();
         var apart = report.extraction().sentences().stream().filter(s -> s.start() > before.sentence() && s.start() <= sentence).count();
-        return apart <= CARRIED_SENTENCES && ratio >= 0.15 && ratio <= 7;
+        var anew = quantity.of() != null && Words.lower(Words.of(quantity.of())).stream().anyMatch(COUNTS::contains) || apart == 0;
+        return apart <= CARRIED_SENTENCES && ratio >= (anew ? 0.05 : 0.08) && ratio <= (anew ? 20 : 12);
     }
 
     private static @Nullable String noun(Extraction.Quantity quantity) {
@@ -225,14 +276,14 @@ final class Numbers {
             return null;
         }
         var words = Words.lower(Words.of(quantity.of()));
-        if (words.stream().anyMatch(PEOPLE::contains)) {
-            return "person";
+        if (words.stream().anyMatch(People::is)) {
+            return People.NOUN;
         }
-        return words.isEmpty() ? null : Stems.of(words.getLast());
+        return words.isEmpty() || COUNTS.contains(words.getLast()) ? null : Stems.of(Synonyms.of(words.getLast()));
     }
 
     /** The word nearest to the number that tells a measure; within the clause, behind the number before in front of it. */
-    private static Measures.@Nullable Measure measure(List<Words.Word> words, String sentence, int offset, int end) {
+    private static Measures.@Nullable Measure measure(List<Words.Word> words, String sentence, int offset, int end, boolean ownVerb) {
         Measures.Measure best = null;
         var nearest = Integer.MAX_VALUE;
         var first = 0;
@@ -241,7 +292,7 @@ final class Numbers {
         }
         for (var i = Math.max(0, first - NEAR); i < Math.min(words.size(), first + NEAR + 3); i++) {
             var word = words.get(i);
-            var measure = Measures.toldBy(word.lower());
+            var measure = Measures.toldBy(word.lower().equals("board") && i > 0 && words.get(i - 1).lower().equals("on") ? "on-board" : word.lower());
             if (measure.isEmpty() || i > 1 && words.get(i - 1).lower().equals("the") && words.get(i - 2).lower().equals("of")) {
                 continue;
             }
@@ -251,6 +302,9 @@ final class Numbers {
                 distance += 8;
             }
             if (between.contains(" and ") || between.contains(" but ")) {
+                if (ownVerb && i < first) {
+                    continue;
+                }
                 distance += 6;
             }
             if (distance < nearest) {
@@ -278,8 +332,8 @@ final class Numbers {
     private TermBag context(List<Words.Word> words, int offset, int end) {
         var around = new ArrayList<String>();
         for (var word : words) {
-            if (word.start() >= offset - 90 && word.end() <= end + 90 && !word.number() && !StopWords.isStop(word.lower())) {
-                around.add(word.lower());
+            if (word.start() >= offset - 90 && word.end() <= end + 90 && !word.number() && word.lower().length() > 1 && !StopWords.isStop(word.lower())) {
+                around.add(Synonyms.of(word.lower()));
             }
         }
         return TermBag.of(around, background);
@@ -297,23 +351,6 @@ final class Numbers {
         for (var i = 2; i < words.size(); i++) {
             if (words.get(i).equals("ago") && words.get(i - 1).startsWith("year")) {
                 return "before " + now;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String place(Report report, Extraction.Sentence sentence) {
-        var text = report.covered(sentence.start(), sentence.end());
-        if (!text.regionMatches(true, 0, "in ", 0, 3)) {
-            return null;
-        }
-        for (var entity : report.extraction().entities()) {
-            if (entity.type().equals("PLACE") || entity.type().equals("FACILITY")) {
-                for (var mention : entity.mentions()) {
-                    if (mention.start() >= sentence.start() + 3 && mention.start() <= sentence.start() + 7) {
-                        return entity.key();
-                    }
-                }
             }
         }
         return null;

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sayso.ledger.origin.Origins;
+import org.sayso.ledger.utterance.Speakers;
 
 /**
  * How the values of one figure stand to one another.
@@ -16,17 +18,20 @@ final class Relations {
 
     /** A far lower later number is an addition or a part, not a rival. */
     private static final double PARTIAL = 0.4;
+    /** Among so few each one counts. */
+    private static final double FEW = 12;
+    private static final double ONE_SIZE = 0.6;
 
     private Relations() {}
 
     /** What one group of values comes to: its own course, and beside it the values that stand against each other. */
-    static List<Part> figures(List<Number> numbers) {
-        var conflicts = conflicts(numbers);
+    static List<Part> figures(List<Number> numbers, Origins origins) {
+        var conflicts = conflicts(numbers, origins);
         if (conflicts.isEmpty()) {
             return List.of(new Part(numbers, relation(numbers), List.of()));
         }
         var parts = new ArrayList<Part>();
-        var course = numbers.stream().map(Number::measure).filter(Objects::nonNull).map(Measures.Measure::course).findFirst().orElse(Measures.Course.STANDS);
+        var course = numbers.stream().filter(number -> number.measure() != null).map(Number::course).findFirst().orElse(Measures.Course.STANDS);
         if (course == Measures.Course.STANDS) {
             parts.add(new Part(numbers, "contradict", conflicts));
             parts.addAll(corrected(numbers));
@@ -89,7 +94,7 @@ final class Relations {
         return a.report() != b.report() && !Objects.equals(a.value(), b.value()) && Math.abs(a.value() - b.value()) > 0.08 * Math.max(a.value(), b.value());
     }
 
-    private static List<Figures.Conflict> conflicts(List<Number> numbers) {
+    private static List<Figures.Conflict> conflicts(List<Number> numbers, Origins origins) {
         var all = new ArrayList<Figures.Conflict>();
         for (var i = 0; i < numbers.size(); i++) {
             for (var j = i + 1; j < numbers.size(); j++) {
@@ -99,10 +104,12 @@ final class Relations {
                 }
             }
         }
-        all.sort(Comparator.comparingInt(Relations::anonymous));
+        all.sort(Comparator.comparingInt(Relations::anonymous).thenComparing(conflict -> conflict.a().headline() || conflict.b().headline())
+                .thenComparing(conflict -> conflict.a().report() != conflict.b().report()));
         var conflicts = new ArrayList<Figures.Conflict>();
         for (var conflict : all) {
-            if (conflicts.stream().noneMatch(known -> sameValues(known, conflict))) {
+            if (conflicts.stream().noneMatch(known -> sameValues(known, conflict)
+                    && (!inOne(conflict) || !inOne(known) || origins.same(conflict.a().report().id(), known.a().report().id())))) {
                 conflicts.add(conflict);
             }
         }
@@ -120,13 +127,22 @@ final class Relations {
         return statement == null ? number.giver() != null : statement.identity() != null;
     }
 
-    /** One pair for two sources and two values is enough. */
+    private static boolean inOne(Figures.Conflict conflict) {
+        return conflict.a().report() == conflict.b().report();
+    }
+
+    /** One pair for two sources and two values is enough, in each origin that has both. */
     private static boolean sameValues(Figures.Conflict a, Figures.Conflict b) {
-        return a.a().value() == b.a().value() && a.b().value() == b.b().value() || a.a().value() == b.b().value() && a.b().value() == b.a().value();
+        return told(a.a(), b.a(), a.b(), b.b()) || told(a.a(), b.b(), a.b(), b.a());
+    }
+
+    /** The same two values, and of the two sources one at least the same: who agrees with one side does not make a conflict of his own. */
+    private static boolean told(Number a, Number b, Number c, Number d) {
+        return a.value() == b.value() && c.value() == d.value() && (sameSource(a, b) || sameSource(c, d) || !known(a) || !known(b) || !known(c) || !known(d));
     }
 
     private static Figures.@Nullable Conflict reason(Number a, Number b) {
-        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !sameScene(a, b) || a.otherDay(b)) {
+        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !a.sameScene(b) || a.otherDay(b) || !Objects.equals(a.spot(), b.spot()) || a.superseded() || b.superseded()) {
             return null;
         }
         var alike = a.context().containment(b.context());
@@ -134,14 +150,14 @@ final class Relations {
             return null;
         }
         var measure = a.measure() == null ? b.measure() : a.measure();
-        var course = measure == null ? Measures.Course.STANDS : measure.course();
+        var course = a.measure() == null ? b.course() : a.course();
         var what = measure == null ? a.noun() == null ? "thing" : a.noun() : measure.name();
         if (a.report() == b.report()) {
             return new Figures.Conflict(a, b, "the same count (" + what + ") in one report, two sources, values " + show(a) + " and " + show(b));
         }
         var earlier = a.at().isAfter(b.at()) ? b : a;
         var later = earlier == a ? b : a;
-        if (course == Measures.Course.STANDS && alike >= 0.3) {
+        if (course == Measures.Course.STANDS && (alike >= (a.measure() != null && a.measure().equals(b.measure()) ? 0.15 : 0.3) || samePeople(a, b))) {
             return new Figures.Conflict(a, b, "the same count (" + what + "), which does not change with time, two sources, values " + show(a) + " and " + show(b));
         }
         if (course == Measures.Course.GROWS && earlier.low() > later.high() * 1.1 && later.high() >= PARTIAL * earlier.low() || course == Measures.Course.FALLS && earlier.high() < later.low() / 1.1) {
@@ -151,14 +167,9 @@ final class Relations {
         return null;
     }
 
-    /** Neither is set in a place the other knows nothing of. */
-    private static boolean sameScene(Number a, Number b) {
-        return a.elsewhere().equals(b.elsewhere());
-    }
-
     /** It takes more to say that two values are rivals than that they belong together. */
     private static boolean sameThing(Number a, Number b, double alike) {
-        var sameNoun = a.noun() == null || b.noun() == null || a.noun().equals(b.noun());
+        var sameNoun = People.same(a.noun(), b.noun());
         var one = a.report() == b.report();
         if ((one || a.measure() != null && a.measure().course() == Measures.Course.STANDS) && a.dimension().equals("count") && !comparable(a, b)) {
             return false;
@@ -168,7 +179,7 @@ final class Relations {
                 return false;
             }
             if (a.measure().course() == Measures.Course.STANDS) {
-                return sameNoun && (alike >= 0.15 || one && a.counted() != null && a.counted().equals(b.counted()));
+                return sameNoun && (alike >= 0.15 || samePeople(a, b) || one && a.counted() != null && a.counted().equals(b.counted()));
             }
             return !one || sameNoun;
         }
@@ -176,15 +187,31 @@ final class Relations {
             return alike > 0;
         }
         if (a.measure() == null && b.measure() == null) {
-            return sameNoun && alike >= 0.4;
+            return sameNoun && alike >= (otherDeed(a, b) ? 0.6 : 0.4);
         }
         return a.noun() != null && a.noun().equals(b.noun()) && (!a.dimension().equals("count") || alike >= 0.5);
     }
 
+    /** Nine were returned, fourteen taken. */
+    private static boolean otherDeed(Number a, Number b) {
+        var x = a.quantity().predicate();
+        var y = b.quantity().predicate();
+        return x != null && y != null && !x.equals(y);
+    }
+
+    /** The people aboard, or told to leave, are the same people where the numbers are of one size. */
+    private static boolean samePeople(Number a, Number b) {
+        return a.measure() != null && a.measure().equals(b.measure()) && People.NOUN.equals(a.noun()) && People.NOUN.equals(b.noun())
+                && Math.min(a.value(), b.value()) >= ONE_SIZE * Math.max(a.value(), b.value());
+    }
+
     /** Of one size; "none" stands against any number. */
     private static boolean comparable(Number a, Number b) {
+        if (a.report() == b.report() && (a.carried() || b.carried())) {
+            return true;
+        }
         var less = Math.min(a.value(), b.value());
-        return less == 0 || less >= PARTIAL * Math.max(a.value(), b.value());
+        return less == 0 || Math.max(a.value(), b.value()) <= FEW || less >= PARTIAL * Math.max(a.value(), b.value());
     }
 
     private static String show(Number number) {
@@ -193,6 +220,9 @@ final class Relations {
     }
 
     private static boolean sameSource(Number a, Number b) {
+        if (a.statement() != null && b.statement() != null && Speakers.oneSide(a.statement(), b.statement())) {
+            return true;
+        }
         var x = a.speakerId();
         var y = b.speakerId();
         if (x == null || y == null) {

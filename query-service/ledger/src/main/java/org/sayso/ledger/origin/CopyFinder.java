@@ -13,15 +13,19 @@ import org.sayso.ledger.text.Words;
  *
  * <p>Three things tell. Word trigrams of the one stand in the other: a verbatim or trimmed copy. Or the same matter is told sentence by sentence in the same order,
  * in other words: a rewritten or translated copy; two reporters of one event order their matter differently. Words in quotation marks do not count here, for two
- * reporters at one briefing quote the same words. A credit to the same agency makes a lesser agreement enough.
+ * reporters at one briefing quote the same words. A credit to the same agency makes a lesser agreement enough, a line that says where the matter comes from a lesser
+ * still.
  */
 final class CopyFinder {
 
     private static final double SHARED_TRIGRAMS = 0.35;
     private static final int FEWEST_TRIGRAMS = 20;
-    private static final double SAME_COURSE = 0.34;
+    private static final double SAME_COURSE = 0.4;
     private static final double SAME_COURSE_CREDITED = 0.26;
+    private static final double SAME_COURSE_SAID = 0.19;
     private static final double IN_ORDER = 0.7;
+    private static final double IN_ORDER_SAID = 0.55;
+    private static final double SAME_MATTER = 0.45;
     private static final int FEWEST_SENTENCES = 4;
     private static final double SENTENCE = 0.35;
     private static final int SENTENCE_TERMS = 3;
@@ -39,11 +43,12 @@ final class CopyFinder {
         if (fewer >= FEWEST_TRIGRAMS && shared >= SHARED_TRIGRAMS * fewer) {
             reasons.add(trigrams(part, part == later ? earlier : later, shared));
         }
-        var credit = credit(earlier, later);
-        var least = credit.isPresent() ? SAME_COURSE_CREDITED : SAME_COURSE;
-        if (earlier.bag().containment(later.bag()) >= least) {
+        var said = said(earlier, later);
+        var credit = said.isPresent() ? said : credit(earlier, later);
+        var least = said.isPresent() ? SAME_COURSE_SAID : credit.isPresent() ? SAME_COURSE_CREDITED : SAME_COURSE;
+        if (earlier.bag().containment(later.bag()) >= Math.max(least, said.isPresent() ? SAME_MATTER : 0)) {
             var course = course(earlier, later);
-            if (course.part() >= least && course.order() >= IN_ORDER && course.sentences() >= FEWEST_SENTENCES) {
+            if (course.part() >= least && course.order() >= (said.isPresent() ? IN_ORDER_SAID : IN_ORDER) && course.sentences() >= FEWEST_SENTENCES) {
                 reasons.add(new Dossier.Reason(
                         "shared-text",
                         String.format(Locale.ROOT, "%d sentences of %s tell the matter of %s in the same order, %d %% of its words", course.sentences(),
@@ -65,6 +70,18 @@ final class CopyFinder {
                 "shared-text",
                 String.format(Locale.ROOT, "%d %% of the word trigrams of %s outside quotations stand in %s", Math.round(100.0 * shared / part.ownTrigrams().size()),
                         part.report().id(), whole.report().id()));
+    }
+
+    /** The later says in a line of its own that its matter comes from the earlier's agency: "With material from …". */
+    private static Optional<Dossier.Reason> said(Telling earlier, Telling later) {
+        if (outlet(earlier).equals(outlet(later))) {
+            return Optional.empty();
+        }
+        return earlier.credits().stream()
+                .filter(name -> !later.credits().contains(name) || !name.equals(outlet(later)))
+                .filter(name -> later.lines().stream().anyMatch(line -> line.contains(" " + name + " ")))
+                .findFirst()
+                .map(name -> new Dossier.Reason("credit-line", later.report().id() + " says that its matter comes from " + name + ", which " + earlier.report().id() + " is by"));
     }
 
     /** Both name one agency: the earlier as its author or its source, the later as its source. */

@@ -1,6 +1,7 @@
 package org.sayso.ledger.origin;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +23,15 @@ import org.sayso.ledger.text.Words;
  * @param trigrams hashes of three words in a row
  * @param ownTrigrams those of them outside quotation marks
  * @param credits names of agencies and outlets the document credits, its own outlet among them, in lower case
+ * @param lines short lines of the document that can say where its matter comes from ("With material from …"), in lower case, words parted by single spaces
  */
-record Telling(Report report, List<TermBag> sentences, List<TermBag> own, TermBag bag, Set<Long> trigrams, Set<Long> ownTrigrams, Set<String> credits) {
+record Telling(
+        Report report, List<TermBag> sentences, List<TermBag> own, TermBag bag, Set<Long> trigrams, Set<Long> ownTrigrams, Set<String> credits, List<String> lines) {
 
     private static final int SHORTEST = 4;
+    private static final int LONGEST_LINE = 120;
+    private static final int NAME_ALONE = 4;
+    private static final Set<String> CREDITING = Set.of("with", "from", "by", "via", "source", "sources", "reporting", "material", "inputs", "information", "credit");
 
     static Telling of(Report report, TermFrequencies background) {
         var quoted = quoted(report);
@@ -62,7 +68,7 @@ record Telling(Report report, List<TermBag> sentences, List<TermBag> own, TermBa
                 ownTrigrams.add(trigram);
             }
         }
-        return new Telling(report, sentences, own, TermBag.of(lower, background), trigrams, ownTrigrams, credits(report));
+        return new Telling(report, sentences, own, TermBag.of(lower, background), trigrams, ownTrigrams, credits(report), lines(report));
     }
 
     private static List<int[]> sentences(Report report) {
@@ -86,6 +92,16 @@ record Telling(Report report, List<TermBag> sentences, List<TermBag> own, TermBa
             }
         }
         return quoted;
+    }
+
+    /** Lines of a few words with a word of crediting, or of a name alone. Boilerplate is looked at as well: credits often stand there. */
+    private static List<String> lines(Report report) {
+        return report.text().lines()
+                .filter(line -> line.length() <= LONGEST_LINE)
+                .map(line -> Words.lower(Words.of(line)))
+                .filter(words -> !words.isEmpty() && (words.size() <= NAME_ALONE || !Collections.disjoint(words, CREDITING)))
+                .map(words -> " " + String.join(" ", words) + " ")
+                .toList();
     }
 
     private static Set<String> credits(Report report) {

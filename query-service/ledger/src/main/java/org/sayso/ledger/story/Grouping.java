@@ -1,11 +1,14 @@
 package org.sayso.ledger.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.sayso.ledger.archive.Card;
 import org.sayso.ledger.archive.Link;
 import org.sayso.ledger.text.AverageLink;
@@ -26,7 +29,6 @@ final class Grouping {
 
     private final List<Card> cards;
     private final List<int[]> heads;
-    private final Map<Long, Double> weights = new HashMap<>();
 
     private Grouping(List<Card> ordered) {
         this.cards = ordered;
@@ -44,19 +46,22 @@ final class Grouping {
             index.put(cards.get(i).documentId(), i);
         }
         var clustering = new AverageLink(cards.size(), JOIN, this::otherNames);
+        var pairs = new ArrayList<Pair>(links.size());
         for (var link : links) {
             var a = index.get(link.a());
             var b = index.get(link.b());
             if (a != null && b != null) {
                 clustering.link(a, b, link.weight());
-                weights.put(pair(a, b), link.weight());
+                pairs.add(new Pair(a, b, link.weight()));
             }
         }
-        return absorbed(clustering.groups()).stream()
+        return absorbed(clustering.groups(), pairs).stream()
                 .map(group -> group.stream().sorted().map(cards::get).toList())
                 .sorted(Comparator.comparing(List::getFirst, Cluster.FIRST))
                 .toList();
     }
+
+    private record Pair(int a, int b, double weight) {}
 
     private boolean otherNames(List<Integer> a, List<Integer> b) {
         if (Math.min(a.size(), b.size()) < ENOUGH) {
@@ -84,9 +89,17 @@ final class Grouping {
     }
 
     /** Single documents and pairs go to the larger group they are most like on average, all at once, so that order cannot matter. */
-    private List<List<Integer>> absorbed(List<List<Integer>> groups) {
+    private List<List<Integer>> absorbed(List<List<Integer>> groups, List<Pair> pairs) {
         var large = groups.stream().filter(group -> group.size() > LEFT_OVER).map(ArrayList::new).toList();
         var fixed = large.stream().map(List::copyOf).toList();
+        var home = new int[cards.size()];
+        Arrays.fill(home, -1);
+        for (var g = 0; g < fixed.size(); g++) {
+            for (int member : fixed.get(g)) {
+                home[member] = g;
+            }
+        }
+        var likeness = fromLeftOver(pairs, home);
         var result = new ArrayList<List<Integer>>(large);
         for (var group : groups) {
             if (group.size() > LEFT_OVER) {
@@ -94,8 +107,8 @@ final class Grouping {
             }
             var best = -1;
             var most = LEFT_OVER_JOIN;
-            for (var g = 0; g < fixed.size(); g++) {
-                var average = average(group, fixed.get(g));
+            for (int g : reached(group, likeness, home)) {
+                var average = average(group, fixed.get(g), likeness);
                 if (average >= most && (best < 0 || average > most)) {
                     best = g;
                     most = average;
@@ -110,17 +123,35 @@ final class Grouping {
         return result;
     }
 
-    private double average(List<Integer> a, List<Integer> b) {
+    /** What each left-over document is like in the larger groups. */
+    private static Map<Integer, Map<Integer, Double>> fromLeftOver(List<Pair> pairs, int[] home) {
+        var likeness = new HashMap<Integer, Map<Integer, Double>>();
+        for (var pair : pairs) {
+            if (home[pair.a()] < 0 && home[pair.b()] >= 0) {
+                likeness.computeIfAbsent(pair.a(), any -> new HashMap<>()).put(pair.b(), pair.weight());
+            } else if (home[pair.b()] < 0 && home[pair.a()] >= 0) {
+                likeness.computeIfAbsent(pair.b(), any -> new HashMap<>()).put(pair.a(), pair.weight());
+            }
+        }
+        return likeness;
+    }
+
+    private static SortedSet<Integer> reached(List<Integer> group, Map<Integer, Map<Integer, Double>> likeness, int[] home) {
+        var reached = new TreeSet<Integer>();
+        for (int member : group) {
+            likeness.getOrDefault(member, Map.of()).keySet().forEach(other -> reached.add(home[other]));
+        }
+        return reached;
+    }
+
+    private static double average(List<Integer> a, List<Integer> b, Map<Integer, Map<Integer, Double>> likeness) {
         var sum = 0.0;
         for (int i : a) {
+            var mine = likeness.getOrDefault(i, Map.of());
             for (int j : b) {
-                sum += weights.getOrDefault(pair(i, j), 0.0);
+                sum += mine.getOrDefault(j, 0.0);
             }
         }
         return sum / ((double) a.size() * b.size());
-    }
-
-    private static long pair(int a, int b) {
-        return ((long) Math.min(a, b) << 32) | Math.max(a, b);
     }
 }

@@ -83,12 +83,20 @@ public final class AverageLink {
         all.addAll(groups.get(b));
         groups.add(all);
         gone.add(false);
-        var sum = new HashMap<>(sums.get(a));
-        sums.get(b).forEach((other, weight) -> sum.merge(other, weight, Double::sum));
-        sum.keySet().removeIf(gone::get);
+        // The smaller into the larger, and neither is left in its neighbours' maps: else each join would cost what all joins before it did.
+        var larger = sums.get(a).size() >= sums.get(b).size() ? a : b;
+        var sum = sums.get(larger);
+        sums.get(a + b - larger).forEach((other, weight) -> sum.merge(other, weight, Double::sum));
+        sum.remove(a);
+        sum.remove(b);
+        sums.set(a, Map.of());
+        sums.set(b, Map.of());
         sums.add(sum);
         sum.forEach((other, weight) -> {
-            sums.get(other).put(joined, weight);
+            var theirs = sums.get(other);
+            theirs.remove(a);
+            theirs.remove(b);
+            theirs.put(joined, weight);
             offer(other, joined);
         });
     }

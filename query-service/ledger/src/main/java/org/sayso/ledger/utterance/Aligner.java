@@ -4,11 +4,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sayso.ledger.entity.Identity;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.text.AverageLink;
 import org.sayso.ledger.text.StopWords;
@@ -23,12 +21,14 @@ final class Aligner {
 
     private static final double SAME_GIST = 0.36;
     private static final double SAME_GIST_IN_COPY = 0.22;
+    private static final double SAME_SIDE = 0.45;
     private static final double OTHER_SPEAKER = 0.6;
     private static final double JOIN = 0.25;
     private static final double SAME_NUMBER = 0.5;
     private static final double TELLING_NUMBER = 20;
     private static final int DAYS = 3;
     private static final int RUNNING_GAP = 60;
+    private static final double WITHIN = 0.5;
 
     private final List<Statement> statements;
     private final Origins origins;
@@ -71,7 +71,7 @@ final class Aligner {
         var runs = new ArrayList<Run>();
         var open = new ArrayList<Statement>();
         for (var statement : statements) {
-            if (!open.isEmpty() && !runsOn(open.getLast(), statement)) {
+            if (!open.isEmpty() && !(follows(open.getLast(), statement) && (Parts.goesOn(statement.text()) || toldAsOne(open.getLast(), statement)))) {
                 runs.add(run(open));
                 open.clear();
             }
@@ -83,6 +83,24 @@ final class Aligner {
         return runs;
     }
 
+    /** Some other report renders both in one breath, or none has the one without the other. */
+    private boolean toldAsOne(Statement before, Statement after) {
+        var others = statements.stream().filter(other -> other.report() != before.report() && sameSpeaker(other, before)).toList();
+        if (others.stream().anyMatch(other -> within(before, other) && within(after, other))) {
+            return true;
+        }
+        var first = others.stream().filter(other -> renders(before, other)).map(Statement::report).collect(Collectors.toSet());
+        var second = others.stream().filter(other -> renders(after, other)).map(Statement::report).collect(Collectors.toSet());
+        return first.equals(second);
+    }
+
+    private static boolean renders(Statement part, Statement other) {
+        return part.gist().common(other.gist()) >= 2 && part.gist().containment(other.gist()) >= SAME_GIST;
+    }
+    private static boolean within(Statement part, Statement whole) {
+        return whole.gist().weight() > part.gist().weight() && part.gist().containment(whole.gist()) >= WITHIN;
+    }
+
     private static Run run(List<Statement> parts) {
         var bag = parts.getFirst().gist();
         for (var part : parts.subList(1, parts.size())) {
@@ -91,17 +109,13 @@ final class Aligner {
         return new Run(List.copyOf(parts), bag);
     }
 
-    /** A quotation broken by its attribution. */
-    private static boolean runsOn(Statement before, Statement after) {
+    /** Two parts of a running quotation. */
+    private static boolean follows(Statement before, Statement after) {
         if (before.report() != after.report() || !direct(before) || !direct(after)) {
             return false;
         }
         var gap = after.start() - before.end();
-        if (gap < 0 || gap > RUNNING_GAP || !sameSpeaker(before, after)) {
-            return false;
-        }
-        var between = before.report().covered(before.end(), after.start());
-        return !between.contains("\n");
+        return gap >= 0 && gap <= RUNNING_GAP && sameSpeaker(before, after) && !before.report().covered(before.end(), after.start()).contains("\n");
     }
 
     private static boolean direct(Statement statement) {
@@ -115,6 +129,13 @@ final class Aligner {
             return x.id().equals(y.id()) || !x.type().equals("PERSON") && !y.type().equals("PERSON") && partOf(x.name(), y.name());
         }
         return alike(a.speaker(), b.speaker());
+    }
+
+    /** Two people of whom the one denies and the other does not cannot be saying the same, however alike their words. */
+    static boolean opposed(Statement a, Statement b) {
+        var x = a.identity();
+        var y = b.identity();
+        return x != null && y != null && !x.id().equals(y.id()) && a.attribution().stance().equals("denies") != b.attribution().stance().equals("denies");
     }
 
     /** The one name's telling words are all among the other's. */
@@ -134,24 +155,6 @@ final class Aligner {
         return !Collections.disjoint(words, Words.lower(Words.of(b)));
     }
 
-    /** A speaker and the body he or she speaks for. */
-    private static boolean speaksFor(Statement a, Statement b) {
-        return holdsRoleAt(a, b.identity()) || holdsRoleAt(b, a.identity());
-    }
-
-    private static boolean holdsRoleAt(Statement speaker, @Nullable Identity body) {
-        var source = speaker.attribution().source();
-        var entity = source == null ? null : speaker.report().entity(source.entity());
-        if (entity == null || body == null || body.type().equals("PERSON")) {
-            return false;
-        }
-        return entity.roles().stream().anyMatch(role -> {
-            var organization = speaker.report().entity(role.organization());
-            var name = (organization == null ? role.exact() : organization.name()).toLowerCase(Locale.ROOT);
-            return name.contains(body.name().toLowerCase(Locale.ROOT)) || body.aliases().stream().anyMatch(alias -> name.equals(alias.toLowerCase(Locale.ROOT)));
-        });
-    }
-
     private double likeness(Run a, Run b) {
         var x = a.first();
         var y = b.first();
@@ -161,14 +164,18 @@ final class Aligner {
             return 0;
         }
         var gist = a.gist().containment(b.gist());
-        if ((same || speaksFor(x, y)) && !a.document().equals(b.document()) && sameNumber(a, b) && !numbersClash(a, b)) {
+        if ((same || Speakers.speaksFor(x, y)) && !a.document().equals(b.document()) && sameNumber(a, b) && !numbersClash(a, b)) {
             return Math.max(gist, SAME_NUMBER);
         }
-        var least = same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
+        var side = !same && Speakers.speaksFor(x, y);
+        var least = side ? SAME_SIDE : same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
         if (!same && a.document().equals(b.document()) && x.speaker() != null && y.speaker() != null) {
             return 0;
         }
-        if (!same && !(sameOrigin || speaksFor(x, y) || x.speaker() == null || y.speaker() == null)) {
+        if (!same && !(sameOrigin || side || x.speaker() == null || y.speaker() == null)) {
+            return 0;
+        }
+        if (!same && opposed(x, y)) {
             return 0;
         }
         if (gist < least || a.gist().common(b.gist()) < 2 && a.gist().likeness(b.gist()) < 0.5) {

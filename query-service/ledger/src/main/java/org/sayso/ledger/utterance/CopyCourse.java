@@ -16,9 +16,12 @@ final class CopyCourse {
     private static final double SAME_SPEAKER = 0.35;
     private static final double OTHER_SPEAKER = 0.6;
     private static final double ALIGNED = 0.5;
+    private static final double WORD_FOR_WORD = 0.9;
+    private static final double IN_VERBATIM = 0.3;
 
     private final List<Aligner.Run> runs;
     private final Origins origins;
+    private boolean verbatim;
 
     CopyCourse(List<Aligner.Run> runs, Origins origins) {
         this.runs = runs;
@@ -44,6 +47,7 @@ final class CopyCourse {
     }
 
     private void align(List<Integer> first, List<Integer> second, Map<List<Integer>, Double> aligned) {
+        verbatim = verbatim(first, second);
         var best = new double[first.size() + 1][second.size() + 1];
         for (var i = first.size() - 1; i >= 0; i--) {
             for (var j = second.size() - 1; j >= 0; j--) {
@@ -67,6 +71,14 @@ final class CopyCourse {
         }
     }
 
+    /** Where half of the one's statements stand in the other word for word, what has other words is another statement. */
+    private boolean verbatim(List<Integer> first, List<Integer> second) {
+        var fewer = first.size() <= second.size() ? first : second;
+        var more = fewer == first ? second : first;
+        var same = fewer.stream().filter(i -> more.stream().anyMatch(j -> runs.get(i).gist().likeness(runs.get(j).gist()) >= WORD_FOR_WORD)).count();
+        return 2 * same >= fewer.size();
+    }
+
     private double score(int a, int b) {
         var x = runs.get(a);
         var y = runs.get(b);
@@ -74,9 +86,12 @@ final class CopyCourse {
             return 0;
         }
         var gist = x.gist().containment(y.gist());
+        if (verbatim && gist < IN_VERBATIM) {
+            return 0;
+        }
         if (Aligner.sameSpeaker(x.first(), y.first())) {
             return SAME_SPEAKER + gist;
         }
-        return gist >= OTHER_SPEAKER ? gist - SAME_SPEAKER : 0;
+        return gist >= OTHER_SPEAKER && !Aligner.opposed(x.first(), y.first()) ? gist - SAME_SPEAKER : 0;
     }
 }

@@ -16,6 +16,8 @@ import org.sayso.ledger.text.TermBag;
  * @param index its place in the story's statements
  * @param speaker as the document attributes it; null where it does not tell
  * @param identity who speaks, null where no entity does
+ * @param bodies ids of the bodies for which the speaker speaks, by a role some report gives
+ * @param roles words of the roles reports give the speaker
  * @param gist telling words of the content
  * @param numbers values of the quantities in the content
  * @param corrected values its report says it corrects
@@ -27,6 +29,8 @@ public record Statement(
         Extraction.Attribution attribution,
         @Nullable String speaker,
         @Nullable Identity identity,
+        Set<String> bodies,
+        Set<String> roles,
         TermBag gist,
         Set<String> numbers,
         Set<String> corrected,
@@ -42,6 +46,11 @@ public record Statement(
 
     public List<Selector> content() {
         return attribution.content();
+    }
+
+    /** Stands within the other or the other within it. */
+    public boolean overlaps(Statement other) {
+        return report == other.report() && start() < other.end() && other.start() < end();
     }
 
     /** The content in one piece, gaps marked. */

@@ -19,7 +19,8 @@ import org.sayso.ledger.text.Words;
 /** All that the documents of a story attribute to somebody, in the order of documents and then of text. */
 public final class Statements {
 
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "him", "her", "them", "we", "i", "his", "their", "who");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "him", "her", "them", "we", "i", "his", "their", "who", "which", "you", "that", "whom", "whose");
+    private static final Set<String> DEFINITE = Set.of("the", "its", "his", "her", "their", "our");
 
     private Statements() {}
 
@@ -34,10 +35,20 @@ public final class Statements {
                     .toList();
             var corrected = corrected(report);
             for (var attribution : attributions) {
-                statements.add(statement(statements.size(), report, attribution, corrected, identities, background));
+                for (var part : Parts.of(attribution)) {
+                    if (part != attribution && saidElsewhere(part, attributions)) {
+                        continue;
+                    }
+                    statements.add(statement(statements.size(), report, part, corrected, identities, background));
+                }
             }
         }
         return List.copyOf(statements);
+    }
+
+    /** The engine found the same words as an attribution of their own. */
+    private static boolean saidElsewhere(Extraction.Attribution part, List<Extraction.Attribution> attributions) {
+        return attributions.stream().anyMatch(other -> !other.id().equals(part.id()) && other.content().equals(part.content()));
     }
 
     private static Statement statement(
@@ -52,7 +63,7 @@ public final class Statements {
             }
             for (var word : Words.of(content.exact())) {
                 if (!StopWords.isStop(word.lower())) {
-                    gist.add(word.lower());
+                    gist.add(Synonyms.of(word.lower()));
                 }
             }
         }
@@ -61,8 +72,30 @@ public final class Statements {
         if (identity == null && source != null && source.name() != null) {
             identity = identities.named(report, source.name());
         }
-        return new Statement(index, report, attribution, speaker(report, attribution), identity, TermBag.of(gist, background), numbers, corrected,
+        var speaker = speaker(report, attribution);
+        if (identity == null && speaker != null && definite(speaker)) {
+            identity = identities.described(report, speaker);
+            speaker = identity == null ? speaker : identity.name() + " (" + speaker + ")";
+        }
+        return new Statement(index, report, attribution, speaker, identity, identity == null ? Set.of() : identities.bodies(identity),
+                identity == null ? Set.of() : identities.roles(identity), TermBag.of(gist, background), numbers, corrected,
                 day(report, attribution));
+    }
+
+    /** "The union's chairman" is one; "a guard" and "officials" can be anybody. */
+    private static boolean definite(String speaker) {
+        var first = Words.lower(Words.of(speaker)).getFirst();
+        return DEFINITE.contains(first) || speaker.contains("'s ") || speaker.contains("\u2019s ");
+    }
+
+    /** "The port office, on the other hand", "its director, who had been": the words up to what is put in. */
+    private static String head(String words) {
+        var end = words.length();
+        for (var stop : List.of(",", " (", " who ", " which ", " whose ")) {
+            var at = (words + " ").indexOf(stop);
+            end = at > 0 ? Math.min(end, at) : end;
+        }
+        return words.substring(0, end).strip();
     }
 
     private static @Nullable String speaker(Report report, Extraction.Attribution attribution) {
@@ -71,14 +104,22 @@ public final class Statements {
             return null;
         }
         if (source.name() != null && !source.name().isBlank()) {
-            return source.name();
+            return entitled(source) ? source.name() : named(head(source.name()));
         }
         var entity = report.entity(source.entity());
         if (entity != null) {
             return entity.name();
         }
         var words = source.span() == null ? "" : source.span().exact().strip();
-        return words.isEmpty() || PRONOUNS.contains(words.toLowerCase(Locale.ROOT)) ? null : words;
+        return named(head(words));
+    }
+
+    private static boolean entitled(Extraction.Source source) {
+        return source.entity() != null;
+    }
+
+    private static @Nullable String named(String words) {
+        return Words.of(words).isEmpty() || PRONOUNS.contains(words.toLowerCase(Locale.ROOT)) ? null : words;
     }
 
     private static @Nullable LocalDate day(Report report, Extraction.Attribution attribution) {

@@ -160,20 +160,37 @@ public abstract class ArchiveContract {
     }
 
     @Test
-    void linksAreFoundFromEitherEndAndGoWithIt() {
+    void largeClustersAndStoriesAreKnownWithoutTheirCards() {
+        // Given
+        write(cards(card("a", 0, "c", "s"), card("b", 1, "c", "s"), card("c", 2, "c", "t"), card("d", 3, "e", "u")));
+        write(Writes.stories(List.of(new StoryRow("s", null, NOON, NOON, 2, List.of(), 1), new StoryRow("t", null, NOON, NOON, 1, List.of(), 1))));
+        // Then
+        archive.read(workspace, reader -> {
+            assertEquals(Set.of("c"), reader.clustersLargerThan(List.of("c", "e", "none"), 2));
+            assertEquals(Set.of(), reader.clustersLargerThan(List.of("c", "e"), 3));
+            assertEquals(Set.of("s"), reader.storiesLargerThan(List.of("s", "t", "none"), 1));
+            assertEquals(Set.of(), reader.storiesLargerThan(List.of(), 0));
+            assertEquals(Set.of("a", "b", "c"), Set.copyOf(reader.cardsOfStories(List.of("s", "t")).stream().map(Card::documentId).toList()));
+            return null;
+        });
+    }
+
+    @Test
+    void linksAreFoundAmongDocumentsAndGoWithEitherEnd() {
         // Given
         write(links(List.of(), new Link("a", "b", 0.5), new Link("b", "c", 0.25), new Link("c", "d", 1)));
         // Then
         archive.read(workspace, reader -> {
-            assertEquals(Set.of(new Link("a", "b", 0.5), new Link("b", "c", 0.25)), Set.copyOf(reader.links(List.of("b"))));
-            assertEquals(3, reader.links(List.of("b", "c")).size());
+            assertEquals(Set.of(new Link("a", "b", 0.5), new Link("b", "c", 0.25)), Set.copyOf(reader.links(List.of("a", "b", "c"))));
+            assertEquals(List.of(new Link("b", "c", 0.25)), reader.links(List.of("c", "b")));
+            assertEquals(List.of(), reader.links(List.of("a", "d")));
             return null;
         });
         // When
         write(links(List.of("b"), new Link("a", "b", 0.75)));
         // Then
         archive.read(workspace, reader -> {
-            assertEquals(List.of(new Link("a", "b", 0.75)), reader.links(List.of("a", "b")));
+            assertEquals(List.of(new Link("a", "b", 0.75)), reader.links(List.of("a", "b", "c")));
             return null;
         });
     }

@@ -228,6 +228,37 @@ class DossiersTest {
     }
 
     @Test
+    void twoReportsOfOneStatementStayTwoOrigins() {
+        // Given
+        var statement = "The board was told of the crack in May and did not close the lift";
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "The lift company admitted on Sunday that it had known of a crack in a clamp. \"" + statement + "\", its chairman, Otto Falk, said at a news conference. "
+                                + "Police searched the company's office. Two guests remain in hospital with broken legs. The slope stays shut until Friday.")
+                .person("Otto Falk").says("Otto Falk", "direct", "asserts", statement);
+        var second = new Draft("b", "Valley Post", "2024-01-07T19:00:00Z",
+                        "A crack in a clamp had been known since spring, the lift company now says. The mayor spoke of a scandal. \"" + statement + "\", Otto Falk told reporters. "
+                                + "Relatives of the guests left the room. Prosecutors will decide on charges this week.")
+                .person("Otto Falk").says("Otto Falk", "direct", "asserts", statement);
+        // When
+        var dossier = dossier(first, second);
+        // Then
+        assertEquals(2, dossier.origins().size());
+        assertEquals(1, dossier.utterances().size());
+    }
+
+    @Test
+    void aLineThatSaysWhereTheMatterComesFromMakesACopyOfALooserRewriting() {
+        // Given
+        var wire = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                "A cable car cabin struck a pylon above Tellmark on Sunday. Nine guests were hurt when the cabin swung back. The operator had replaced two clamps in November. "
+                        + "A gust of 110 kilometres an hour was measured at the summit. The mountain rescue brought the last guest down by dusk. The prosecutor in Vastrum opened an inquiry.");
+        var rewriting = "Shock on the mountain: a cabin of the Tellmark cable car hit one of its pylons. As it swung back, nine of the guests inside came to harm. Only in November two clamps "
+                + "were new, says the operator. The summit had measured a gust of 110 kilometres an hour. At dusk the rescue had everybody down. An inquiry is open at the prosecutor's in Vastrum.";
+        // Then
+        assertEquals(1, dossier(wire, new Draft("b", "Valley Post", "2024-01-07T20:00:00Z", rewriting + "\n\nWith material from Alpine Wire")).origins().size());
+    }
+
+    @Test
     void theOrderOfMessagesDoesNotCount() {
         // Given
         var messages = new java.util.ArrayList<>(Stream.of(

@@ -43,6 +43,14 @@ final class Draft {
         return this;
     }
 
+    /** Gives a person named before a role. */
+    Draft role(String name, String title) {
+        entities.replaceAll(entity -> entity.name().equals(name)
+                ? new Extraction.Entity(entity.id(), entity.type(), entity.name(), entity.key(), List.of(new Extraction.Role(title, null, 0, 0, title)), null, entity.mentions())
+                : entity);
+        return this;
+    }
+
     Draft says(String speaker, String kind, String stance, String content) {
         var entity = entities.stream().filter(known -> known.name().equals(speaker)).map(Extraction.Entity::id).findFirst().orElse(null);
         attributions.add(new Extraction.Attribution("a" + attributions.size(), kind, new Extraction.Source(entity, speaker, null, "named", null), null,

@@ -1,0 +1,80 @@
+package org.sayso.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.contracts.ContractJson;
+
+/** Engine and ledger together on whole stories, against gold: {@code query-service/ledger/src/test/resources/golden/stories}. */
+class StoriesGoldenTest {
+
+    private static final ObjectMapper JSON = ContractJson.messages();
+    private static final Path STORIES = Path.of("").toAbsolutePath().resolve("../../query-service/ledger/src/test/resources/golden/stories").normalize();
+
+    @ParameterizedTest
+    @CsvSource({"railway, 0.50", "newsroom, 0.38"})
+    void aStoryIsReadAsACarefulReaderWould(String story, double utterances) throws Exception {
+        // Given
+        var gold = JSON.readTree(Files.readString(STORIES.resolve(story).resolve("gold.json")));
+        // When
+        var run = Run.of(Files.readString(STORIES.resolve(story).resolve("documents.ndjson")), "dossier", "-");
+        assertEquals(0, run.exit(), run.err());
+        var dossier = JSON.readTree(run.out());
+        // Then
+        assertEquals(gold.get("documents").size(), dossier.get("documents").size(), "all documents are one story");
+        copiesAreOneOrigin(gold, dossier);
+        noTrapIsTaken(gold, dossier);
+        var aligned = StoryScore.utterances(gold, dossier);
+        assertTrue(aligned >= utterances, story + ": utterances " + aligned + " under the floor of " + utterances);
+    }
+
+    private static void copiesAreOneOrigin(JsonNode gold, JsonNode dossier) {
+        Map<String, String> madeFrom = new HashMap<>();
+        gold.get("documents").forEach(document -> madeFrom.put(document.get("id").asText(), document.path("of").isTextual() ? document.get("of").asText() : document.get("id").asText()));
+        var expected = new HashMap<String, TreeSet<String>>();
+        madeFrom.keySet().forEach(id -> expected.computeIfAbsent(root(madeFrom, id), any -> new TreeSet<>()).add(id));
+        var found = new TreeSet<String>();
+        dossier.get("origins").forEach(origin -> {
+            var ids = new TreeSet<String>();
+            origin.get("documents").forEach(id -> ids.add(id.asText()));
+            found.add(ids.toString());
+        });
+        assertEquals(new TreeSet<>(expected.values().stream().map(TreeSet::toString).toList()), found);
+        dossier.get("documents").forEach(document -> {
+            var id = document.get("id").asText();
+            if (!root(madeFrom, id).equals(id)) {
+                assertNotEquals("independent", document.get("relation").asText(), id);
+            }
+        });
+        dossier.get("claims").forEach(claim -> assertTrue(claim.get("independentOrigins").asInt() <= expected.size(), claim.get("id").asText()));
+    }
+
+    private static String root(Map<String, String> madeFrom, String id) {
+        var at = id;
+        while (!madeFrom.getOrDefault(at, at).equals(at)) {
+            at = madeFrom.getOrDefault(at, at);
+        }
+        return at;
+    }
+
+    private static void noTrapIsTaken(JsonNode gold, JsonNode dossier) {
+        for (var found : dossier.get("contradictions")) {
+            for (var trap : gold.get("traps")) {
+                var taken = List.of("ab", "ba").stream().anyMatch(way -> StoryScore.samePlace(found.get("a"), trap.get(way.substring(0, 1)))
+                        && StoryScore.samePlace(found.get("b"), trap.get(way.substring(1))));
+                assertTrue(!taken, () -> "a trap is taken: " + found + " for " + trap);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.sayso.verification;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.sayso.stack.launcher.Settings.Port;
+
+/** An analyst at a real browser signs in at the real Keycloak, reads, and signs out. Pictures of each step lie in {@code target/sign-in}. */
+@Order(5)
+class SignInIT {
+
+    private static final Suite SUITE = Suite.running();
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void openBrowser() {
+        var executable = installed();
+        assumeTrue(executable.isPresent(), "no chromium or chrome on the PATH");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(executable.get())
+                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void anAnalystSignsInReadsAndSignsOut() throws Exception {
+        // Given
+        SUITE.post(Reports.harbourFire("signin"), "demo-partner");
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500))
+                .until(() -> SUITE.json(Port.QUERY, "/v1/stories?q=Norvane", "demo-reader").path("items").findValuesAsText("documents").contains("4"));
+        var pages = SUITE.url(Port.QUERY);
+        try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+            var page = context.newPage();
+            var asked = new ArrayList<String>();
+            page.onRequest(request -> asked.add(request.url()));
+            // When: asked for by its own address, the list sends to the realm
+            page.navigate(pages + "/stories?q=Norvane");
+            // Then: by code flow with PKCE
+            assertTrue(page.url().startsWith(SUITE.url(Port.KEYCLOAK)), page.url());
+            var door = query(asked.stream().filter(url -> url.contains("/protocol/openid-connect/auth")).findFirst().orElseThrow());
+            assertTrue(door.contains("response_type=code"), door);
+            assertTrue(door.contains("code_challenge_method=S256"), door);
+            assertTrue(door.contains("code_challenge="), door);
+            picture(page, "1-sign-in");
+            // When: a wrong password, then the right one
+            signIn(page, "wrong");
+            assertTrue(page.url().startsWith(SUITE.url(Port.KEYCLOAK)), "a wrong password lets nobody in");
+            signIn(page, "analyst");
+            // Then: the list, where the analyst wanted to go
+            assertTrue(page.url().startsWith(pages + "/stories?q=Norvane"), page.url());
+            assertFalse(page.url().contains("code="), "the code does not stay in the address");
+            check(page, "2-stories");
+            assertTrue(context.cookies().stream().filter(cookie -> cookie.name.startsWith("q_session")).allMatch(cookie -> cookie.httpOnly), "no script reads the session");
+            // A story, and a cell of its matrix that opens the characters in their context
+            page.locator(".stories a").first().click();
+            assertTrue(page.locator("table.matrix, .matrix").first().isVisible());
+            check(page, "3-story");
+            var position = page.locator("a.position").first();
+            var exact = position.getAttribute("title");
+            position.click();
+            assertEquals(exact, String.join("", page.locator(".here").allTextContents()));
+            check(page, "4-document");
+            // The session is of no use at the partners' door
+            assertEquals(401, context.request().get(pages + "/v1/stories").status());
+            // Signed out here and at the realm: the next look asks for the password again
+            page.locator("a[href='/sign-out']").click();
+            page.waitForURL(Pattern.compile(Pattern.quote(SUITE.url(Port.KEYCLOAK)) + ".*/auth\\b.*"));
+            assertTrue(context.cookies().stream().noneMatch(cookie -> cookie.name.startsWith("q_session")), "the session ended");
+            page.navigate(pages + "/stories");
+            assertTrue(page.url().startsWith(SUITE.url(Port.KEYCLOAK)), page.url());
+            assertTrue(page.locator("#password").isVisible());
+            picture(page, "5-signed-out");
+        }
+    }
+
+    private static void signIn(Page page, String password) {
+        page.locator("#username").fill("analyst");
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
+    private static String query(String url) {
+        return URI.create(url).getRawQuery();
+    }
+
+    private static void check(Page page, String name) {
+        picture(page, name);
+        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertEquals(List.of(), violations.stream().map(rule -> name + ": " + rule.getId() + " " + rule.getHelp()).toList());
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/sign-in", name + ".png")).setFullPage(true));
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,122 @@
+package org.sayso.ledger.dossier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.contracts.Dossier;
+
+/** Statements that stand against each other without a word of denial, and those that only look as if they did. */
+class OppositionTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "the floodlights on the north slope worked all night | the floodlights on the north slope were broken when the patrol came",
+        "an inspector visited the lower cabin station in May | no inspector had visited the lower cabin station",
+        "the avalanche horn sounded at noon | no avalanche horn was heard",
+        "the fire in the hut was an accident | the fire in the hut was started deliberately",
+    })
+    void theOneSaysThatItIsSoAndTheOtherThatItIsNot(String first, String second) {
+        // When
+        var dossier = both(first, second);
+        // Then
+        assertEquals(List.of("fact"), dossier.contradictions().stream().map(Dossier.Contradiction::kind).toList());
+        var claim = dossier.claims().getFirst();
+        assertEquals("contested", claim.assessment());
+        assertEquals(1, claim.positions().stream().filter(position -> position.stance().equals("denies")).count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "the floodlights on the north slope worked on Monday | the floodlights on the north slope were broken on Wednesday",
+        "no fewer than the usual number of horns sounded at noon | the usual number of horns sounded at noon",
+        "the search would go on as if there were no list of guests | the list of guests was complete",
+        "Marlow was in Tellmark for the signing of the treaty | Marlow was not asked in Tellmark about the avalanche",
+        "the horn sounded at noon | the bakery had not opened on time",
+    })
+    void otherDaysOtherMattersAndBoundsAreLeftAlone(String first, String second) {
+        assertEquals(List.of(), both(first, second).contradictions());
+    }
+
+    @Test
+    void theMinistryIsOnTheSideOfItsMinister() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Ida Marl said an inspector visited the lower cabin station in May. Otto Falk said no inspector had visited the lower cabin station.")
+                .person("Ida Marl").person("Otto Falk").role("Ida Marl", "director of the lift office").role("Otto Falk", "spokesman of the lift office")
+                .says("Ida Marl", "indirect", "asserts", "an inspector visited the lower cabin station in May")
+                .says("The lift office", "indirect", "asserts", "no inspector had visited the lower cabin station");
+        // Then
+        assertEquals(List.of(), of(report).contradictions());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "it was too early to speak of a cause | declines", "that was far from the truth | denies", "the road would open on Friday | asserts",
+    })
+    void someContentsSayWhatStanceTheyTake(String content, String stance) {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + content + ".").person("Ida Marl").says("Ida Marl", "indirect", "asserts", content);
+        // Then
+        assertEquals(stance, of(report).claims().getFirst().positions().getFirst().stance());
+    }
+
+    @Test
+    void clausesStrungTogetherAreSeveralStatements() {
+        // Given
+        var content = "the lift had stopped twice, and that nobody had told the guests";
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said that " + content + ".").person("Ida Marl").says("Ida Marl", "indirect", "asserts", content);
+        // When
+        var renderings = of(report).utterances().stream().flatMap(utterance -> utterance.renderings().stream()).toList();
+        // Then
+        assertEquals(List.of("the lift had stopped twice", "nobody had told the guests"), renderings.stream().map(Dossier.Rendering::exact).toList());
+        renderings.forEach(rendering -> assertEquals(rendering.end() - rendering.start(), rendering.exact().length()));
+    }
+
+    @Test
+    void aDescriptionFindsTheOneItCanMean() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl, chairwoman of the guides, said the cornice had been seen on Friday evening.")
+                .person("Ida Marl").role("Ida Marl", "chairwoman of the guides").says("Ida Marl", "indirect", "asserts", "the cornice had been seen on Friday evening");
+        var second = new Draft("b", "Valley Post", "2024-01-07T20:00:00Z", "The guides met. The cornice had been seen on Friday evening, the guides' chairwoman said.")
+                .says("the guides' chairwoman", "indirect", "asserts", "The cornice had been seen on Friday evening");
+        // When
+        var utterances = of(first, second).utterances();
+        // Then
+        assertEquals(1, utterances.size());
+        assertEquals("Ida Marl", utterances.getFirst().speaker());
+        assertTrue(utterances.getFirst().renderings().getLast().speaker().contains("the guides' chairwoman"), "as this document attributes it");
+    }
+
+    @Test
+    void whatAReportTakesBackStandsAgainstNobody() {
+        // Given
+        var first = load("a", "", 2900).at("https://example.org/x");
+        var second = load("b", " Correction: an earlier version gave the load as 2,900 tonnes.", 1900).at("https://example.org/x").counts("2,900 tonnes", 2900, "tonnes", null);
+        var rival = new Draft("c", "Valley Post", "2024-01-07T21:00:00Z", "Otto Falk said 600 tonnes of snow were stored in the shed.").person("Otto Falk")
+                .says("Otto Falk", "indirect", "asserts", "600 tonnes of snow were stored in the shed").counts("600 tonnes", 600, "snow", "store");
+        // When
+        var reasons = of(first, second, rival).contradictions().stream().map(Dossier.Contradiction::reason).toList();
+        // Then
+        assertTrue(reasons.stream().noneMatch(reason -> reason.contains("2900")), reasons.toString());
+    }
+
+    private static Draft load(String id, String correction, int tonnes) {
+        var words = String.format(java.util.Locale.ROOT, "%,d tonnes", tonnes);
+        return new Draft(id, "Alpine Wire", "2024-01-07T1" + id.charAt(0) % 10 + ":00:00Z", "Ida Marl said " + words + " of snow were stored in the shed." + correction).person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", words + " of snow were stored in the shed").counts(words, tonnes, "snow", "store");
+    }
+
+    private static Dossier both(String first, String second) {
+        return of(new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + first + ". Otto Falk said " + second + ".").person("Ida Marl").person("Otto Falk")
+                .says("Ida Marl", "indirect", "asserts", first).says("Otto Falk", "indirect", "asserts", second));
+    }
+
+    private static Dossier of(Draft... drafts) {
+        return Dossiers.of("s", Arrays.stream(drafts).map(Draft::message).toList(), List.of(), null);
+    }
+}
