@@ -55,10 +55,11 @@ final class LooseQuotations {
                 before++;
                 lastSpeech = quotes(r, kept.get(before)) ? before : lastSpeech;
             }
-            if (!isSentence(r, quotation) && !(quotation.continues() && !loose.isEmpty() && loose.getLast().content().get(quotation.first() - 1)) || share(r, quotation, claimed) > 0.3) {
+            boolean goesOn = quotation.continues() && !loose.isEmpty() && loose.getLast().content().get(quotation.first() - 1);
+            if (!isSentence(r, quotation) && !goesOn || share(r, quotation, claimed) > 0.3) {
                 continue;
             }
-            int follows = speakerBefore(r, kept, quotation, before, lastSpeech);
+            int follows = goesOn ? loose.getLast().follows() : speakerBefore(r, kept, quotation, before, lastSpeech);
             if (follows >= 0) {
                 var content = new TokenSet();
                 content.set(quotation.first(), quotation.end());
