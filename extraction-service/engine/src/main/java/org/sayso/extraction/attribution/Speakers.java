@@ -57,7 +57,8 @@ final class Speakers {
     /** Number of the shortest statement in which a candidate's source calls itself "I" or "we"; -1 where it does not, or nobody else speaks. */
     static int holder(Reading r, List<Candidate> candidates, int of) {
         var candidate = candidates.get(of);
-        if (!UnmarkedSpeech.isFirstPerson(r.tokens.lower(Rescoring.head(r, candidate.source)))) {
+        // Without words of its own the source is one carried over from before.
+        if (candidate.source.isEmpty() || !UnmarkedSpeech.isFirstPerson(r.tokens.lower(Rescoring.head(r, candidate.source)))) {
             return -1;
         }
         int holder = -1;

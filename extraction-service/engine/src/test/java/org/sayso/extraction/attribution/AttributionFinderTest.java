@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.extraction.attribution.Attributions.FoundAttribution;
 import org.sayso.extraction.attribution.Attributions.FoundVia;
 import org.sayso.extraction.entity.Entities;
@@ -100,6 +101,16 @@ class AttributionFinderTest {
             """)
     void tellsHowItIsGiven(String text, String kind) {
         assertEquals(kind, find(Pipeline.tagged(GoldenCases.text(text, PUBLISHED))).all().getFirst().kind(), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "I said the plan was bad. Then told the others that nobody would pay for it.",
+        "I told the mayor that the road was closed. And added: \"The bridge may fall.\"",
+        "We told them the dam would break, and insisted the valley be cleared, and warned that nobody would be safe."
+    })
+    void aSpeakerCarriedOnIntoASentenceWithoutOneIsNoFault(String text) {
+        assertTrue(find(Pipeline.tagged(GoldenCases.text(text, PUBLISHED))).all().size() > 1, text);
     }
 
     @Test
