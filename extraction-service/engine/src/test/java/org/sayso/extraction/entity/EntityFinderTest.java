@@ -99,7 +99,7 @@ class EntityFinderTest {
 
     @Test
     void aCompanyGoesOnUnderTheFirstWordOfItsName() {
-        var entities = find("Brelvik Shipping closed its yard in Hamburg on Monday. Brelvik said the yard had lost money for years.");
+        var entities = find("The owner is Brelvik Shipping, which closed its yard in Hamburg on Monday. Brelvik said the yard had lost money for years.");
         assertEquals(2, named(entities, "Brelvik Shipping").mentions().stream().filter(mention -> mention.kind().equals("name")).count());
     }
 
