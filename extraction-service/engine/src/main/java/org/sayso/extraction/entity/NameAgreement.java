@@ -23,11 +23,14 @@ final class NameAgreement {
     private final NameLexicon lexicon;
     /** Family names of persons named in full, by hash of the form. */
     private final Map<Integer, Integer> families = new HashMap<>();
-    /** Votes for the type of a name of one word, by hash of the form. */
+    /** Votes for the type of a name, by hash of the form. */
     private final Map<Integer, int[]> votes = new HashMap<>();
 
-    /** Acronyms a bracket defines beside an organisation's full name, by hash of the form. */
-    private final Set<Integer> acronyms = new HashSet<>();
+    /** Acronyms and second names a bracket gives beside an organisation's full name, by hash of the form. */
+    private final Set<Integer> secondNames = new HashSet<>();
+
+    /** First words of organisations named in full: Northgate Shipping goes on as Northgate. */
+    private final Set<Integer> shortForms = new HashSet<>();
 
     private NameAgreement(TaggedTokens tokens, NameLexicon lexicon) {
         this.tokens = tokens;
@@ -48,9 +51,13 @@ final class NameAgreement {
             if (mention.type() == NameType.ORGANIZATION && length > 1) {
                 acronym(mention);
             }
-            if (length == 1) {
-                votes.computeIfAbsent(hash, h -> new int[TYPES.length])[mention.type().ordinal()]++;
+            if (mention.type() == NameType.ORGANIZATION && length > 1) {
+                shortForms.add(tokens.word(mention.firstToken()).formHash());
             }
+            if (length > 1) {
+                hash = form(mention);
+            }
+            votes.computeIfAbsent(hash, h -> new int[TYPES.length])[mention.type().ordinal()]++;
         }
         var agreed = new ArrayList<Mention>(found.size() + 8);
         int at = 0;
@@ -71,6 +78,9 @@ final class NameAgreement {
         }
         var letters = tokens.word(at).form();
         if (!WordLabels.isAcronym(letters)) {
+            if (tokens.word(at).shape() == Word.Shape.CAPITALISED && unknown(at)) {
+                secondNames.add(tokens.word(at).formHash());
+            }
             return;
         }
         int matched = 0;
@@ -78,16 +88,35 @@ final class NameAgreement {
             matched += tokens.word(i).form().charAt(0) == letters.charAt(matched) ? 1 : 0;
         }
         if (matched >= 2 && matched >= letters.length() - 1) {
-            acronyms.add(tokens.word(at).formHash());
+            secondNames.add(tokens.word(at).formHash());
         }
+    }
+
+    /** No word and no name that a lexicon has. */
+    private boolean unknown(int i) {
+        int hash = tokens.word(i).hash();
+        return !lexicon.common(hash) && !lexicon.givenName(hash) && !lexicon.familyName(hash) && lexicon.find(tokens.word(i).form()).isEmpty();
+    }
+
+    /** A hash of the whole name as written. */
+    private int form(Mention mention) {
+        int hash = 0;
+        for (int i = mention.firstToken(); i < mention.endToken(); i++) {
+            hash = 31 * hash + tokens.word(i).formHash();
+        }
+        return hash;
     }
 
     private Mention corrected(Mention mention) {
         if (mention.endToken() - mention.firstToken() > 1) {
-            return mention;
+            var type = elected(form(mention), mention.type());
+            return type == mention.type() ? mention : new Mention(mention.firstToken(), mention.endToken(), type);
         }
         int hash = tokens.word(mention.firstToken()).formHash();
-        if (acronyms.contains(hash)) {
+        if (secondNames.contains(hash)) {
+            return new Mention(mention.firstToken(), mention.endToken(), NameType.ORGANIZATION);
+        }
+        if (shortForms.contains(hash) && !families.containsKey(hash) && mention.type() != NameType.NATIONALITY && unknown(mention.firstToken())) {
             return new Mention(mention.firstToken(), mention.endToken(), NameType.ORGANIZATION);
         }
         var type = families.containsKey(hash) ? NameType.PERSON : elected(hash, mention.type());
@@ -120,7 +149,7 @@ final class NameAgreement {
             }
             boolean article = i > 0 && ARTICLES.has(tokens.word(i - 1).hash()) && tokens.sentence(i - 1) == tokens.sentence(i);
             boolean free = beside(i - 1, i) && beside(i + 1, i) && !article;
-            if (acronyms.contains(word.formHash())) {
+            if (secondNames.contains(word.formHash())) {
                 agreed.add(new Mention(i, i + 1, NameType.ORGANIZATION));
                 continue;
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.lexicon.KnownName;
 import org.sayso.extraction.lexicon.NameType;
+import org.sayso.extraction.lexicon.WordLabels;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
 import org.sayso.extraction.token.Word;
@@ -24,6 +25,7 @@ final class NameGroups {
     private final Map<String, List<Draft>> byFamily = new HashMap<>();
     private final Map<String, Draft> byGiven = new HashMap<>();
     private final Map<String, Draft> byAcronym = new HashMap<>();
+    private final Map<String, Draft> byFirstWord = new HashMap<>();
     private final Map<String, List<KnownName>> known = new HashMap<>();
     private @Nullable Draft last;
     private int lastEnd = -1;
@@ -123,6 +125,9 @@ final class NameGroups {
         }
         var key = keys.of(type, text);
         var draft = byKey.get(type + " " + key);
+        if (draft == null && type == NameType.ORGANIZATION) {
+            draft = otherForm(mention, facts);
+        }
         if (draft == null) {
             draft = draft(type, text, key);
             byKey.put(type + " " + key, draft);
@@ -136,8 +141,24 @@ final class NameGroups {
         draft.named(text, mention.endToken() - mention.firstToken(), key);
         if (type == NameType.ORGANIZATION && mention.endToken() - mention.firstToken() > 1) {
             byAcronym.putIfAbsent(initials(mention), draft);
+            byFirstWord.putIfAbsent(tokens.word(mention.firstToken()).form(), draft);
+        } else if (type == NameType.ORGANIZATION && WordLabels.isAcronym(text)) {
+            byAcronym.putIfAbsent(text.replace(".", ""), draft);
         }
         return draft;
+    }
+
+    /** An organisation that stood under its acronym so far, or goes on under its first word. */
+    private @Nullable Draft otherForm(Mention mention, List<KnownName> facts) {
+        if (!facts.isEmpty()) {
+            return null;
+        }
+        if (mention.endToken() - mention.firstToken() == 1) {
+            return byFirstWord.get(tokens.word(mention.firstToken()).form());
+        }
+        var initials = initials(mention);
+        var acronym = initials.length() > 2 ? byAcronym.get(initials) : null;
+        return acronym != null && acronym.nameTokens == 1 ? acronym : null;
     }
 
     /** What the tagger calls a place the gazetteer may know for a building. */
@@ -149,10 +170,15 @@ final class NameGroups {
     }
 
     private @Nullable Draft abbreviated(Mention mention, String text, NameType type) {
-        if (mention.endToken() - mention.firstToken() != 1 || tokens.word(mention.firstToken()).shape() != Word.Shape.UPPER) {
+        if (mention.endToken() - mention.firstToken() != 1) {
             return null;
         }
         var bare = text.replace(".", "");
+        int next = mention.endToken();
+        boolean closed = next < tokens.size() && tokens.tag(next) == Tag.CLOSE_BRACKET;
+        if (tokens.word(mention.firstToken()).shape() != Word.Shape.UPPER && !(closed && type == NameType.ORGANIZATION && !byAcronym.containsKey(bare))) {
+            return type == NameType.ORGANIZATION ? byAcronym.get(bare) : null;
+        }
         boolean inBrackets = last != null && lastEnd == mention.firstToken() - 1 && tokens.tag(lastEnd) == Tag.OPEN_BRACKET && last.nameTokens > 1;
         if (inBrackets && last.type == NameType.ORGANIZATION) {
             byAcronym.put(bare, last);
@@ -164,7 +190,8 @@ final class NameGroups {
     private String initials(Mention mention) {
         var initials = new StringBuilder();
         for (int i = mention.firstToken(); i < mention.endToken(); i++) {
-            if (tokens.word(i).startsUpper()) {
+            // A legal form or a ship's prefix is no part of an acronym.
+            if (tokens.word(i).startsUpper() && tokens.word(i).shape() != Word.Shape.UPPER) {
                 initials.append(tokens.word(i).form().charAt(0));
             }
         }

@@ -96,4 +96,30 @@ class EntityFinderTest {
             assertTrue(entity.mentions().stream().allMatch(mention -> mention.firstToken() < mention.endToken()));
         }
     }
+
+    @Test
+    void aCompanyGoesOnUnderTheFirstWordOfItsName() {
+        var entities = find("The owner is Brelvik Shipping, which closed its yard in Hamburg on Monday. Brelvik said the yard had lost money for years.");
+        assertEquals(2, named(entities, "Brelvik Shipping").mentions().stream().filter(mention -> mention.kind().equals("name")).count());
+    }
+
+    @Test
+    void whatABracketCallsABodyIsItsNameInTheWholeText() {
+        var entities = find("The National Salvage Agency (Nasalva) sent two boats on Friday. Divers of Nasalva found the wreck. The Harbour Workers' Union (HWU) struck. "
+                + "On Sunday HWU went back to work.");
+        assertTrue(named(entities, "National Salvage Agency").mentions().size() >= 3, () -> "Nasalva in " + entities.all());
+        assertEquals("ORGANIZATION", entities.at(entities.tokens().size() - 6).type());
+    }
+
+    @Test
+    void aPlaceOfSeveralWordsIsFoundInLowerCase() {
+        var entities = find("we drove from san francisco to the coast and saw nothing but long beach grass on the way home that day");
+        assertEquals(List.of("san francisco"), entities.all().stream().filter(entity -> entity.type().equals("PLACE")).map(Entities.FoundEntity::name).toList());
+    }
+
+    @Test
+    void anArticleOfANameStays() {
+        var entities = find("The court sits in The Hague and heard the case on Monday.");
+        assertEquals("PLACE", named(entities, "The Hague").type());
+    }
 }
