@@ -56,7 +56,8 @@ public final class Claims {
      * @param rivalries numbers that cannot both hold
      */
     public static Claims of(List<Statement> statements, List<Utterances.Aligned> utterances, List<Rivalry> rivalries) {
-        var groups = propositions(utterances);
+        var readings = Reading.of(statements);
+        var groups = propositions(utterances, readings);
         var groupOf = new HashMap<Integer, Integer>();
         for (var g = 0; g < groups.size(); g++) {
             for (var statement : groups.get(g)) {
@@ -72,8 +73,8 @@ public final class Claims {
                 denying.add(against.index());
             }
         }
-        answers(statements, groups, homes, links);
-        for (var pair : Contraries.of(statements)) {
+        answers(readings, groups, homes, links);
+        for (var pair : Contraries.of(readings)) {
             homes.move(pair.denial(), pair.claim());
             if (!denying.contains(pair.claim().index())) {
                 denying.add(pair.denial().index());
@@ -81,25 +82,25 @@ public final class Claims {
             links.add(pair);
         }
         spread(utterances, denying);
-        return new Claims(claims(groups, homes, denying), List.copyOf(links));
+        return new Claims(claims(groups, homes, denying, readings), List.copyOf(links));
     }
 
     /** Groups of denials, questions, confirmations and refusals go to what most of them answer. */
-    private static void answers(List<Statement> statements, List<List<Statement>> groups, Homes homes, List<Contraries.Pair> links) {
-        var put = statements.stream().filter(statement -> !Stances.answers(statement) && !Hollow.is(statement)).toList();
+    private static void answers(List<Reading> readings, List<List<Statement>> groups, Homes homes, List<Contraries.Pair> links) {
+        var put = readings.stream().filter(reading -> !reading.answers() && !reading.hollow()).map(Reading::statement).toList();
         var answers = new Answers();
         for (var group : groups) {
             var votes = new HashMap<Statement, Integer>();
             for (var statement : group) {
-                if (Stances.answers(statement)) {
+                if (readings.get(statement.index()).answers()) {
                     var found = answers.answered(statement, put);
                     found.ifPresent(answered -> votes.merge(answered, 1, Integer::sum));
-                    if (Stances.of(statement).equals("denies")) {
+                    if (readings.get(statement.index()).stance().equals("denies")) {
                         found.ifPresent(answered -> links.add(new Contraries.Pair(answered, statement)));
                     }
                 }
             }
-            if (group.stream().allMatch(Stances::answers)) {
+            if (group.stream().allMatch(statement -> readings.get(statement.index()).answers())) {
                 most(votes).ifPresent(answered -> homes.move(group.getFirst(), answered));
             }
         }
@@ -114,16 +115,17 @@ public final class Claims {
         }
     }
 
-    private static List<Claim> claims(List<List<Statement>> groups, Homes homes, Set<Integer> denying) {
+    private static List<Claim> claims(List<List<Statement>> groups, Homes homes, Set<Integer> denying, List<Reading> readings) {
         var claims = new HashMap<Integer, List<Taken>>();
         for (var g = 0; g < groups.size(); g++) {
             var home = homes.of(g);
             for (var statement : groups.get(g)) {
-                if (home == g && !Stances.answers(statement) && Hollow.empty(statement)) {
+                var reading = readings.get(statement.index());
+                if (home == g && !reading.answers() && reading.hollow() && Hollow.empty(statement)) {
                     continue;
                 }
-                var denies = denying.contains(statement.index()) && Stances.putsForward(statement);
-                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, denies ? "denies" : Stances.of(statement)));
+                var denies = denying.contains(statement.index()) && reading.putsForward();
+                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, denies ? "denies" : reading.stance()));
             }
         }
         var ordered = claims.values().stream()
@@ -154,11 +156,11 @@ public final class Claims {
     }
 
     /** Utterances with one proposition, whoever the speaker. */
-    private static List<List<Statement>> propositions(List<Utterances.Aligned> utterances) {
+    private static List<List<Statement>> propositions(List<Utterances.Aligned> utterances, List<Reading> readings) {
         var clustering = new AverageLink(utterances.size(), JOIN);
         for (var i = 0; i < utterances.size(); i++) {
             for (var j = i + 1; j < utterances.size(); j++) {
-                var likeness = likeness(utterances.get(i), utterances.get(j));
+                var likeness = likeness(utterances.get(i), utterances.get(j), readings);
                 if (likeness >= SAME_PROPOSITION) {
                     clustering.link(i, j, likeness);
                 }
@@ -172,12 +174,14 @@ public final class Claims {
                 .toList();
     }
 
-    private static double likeness(Utterances.Aligned a, Utterances.Aligned b) {
+    private static double likeness(Utterances.Aligned a, Utterances.Aligned b, List<Reading> readings) {
         var best = 0.0;
         for (var x : a.statements()) {
             for (var y : b.statements()) {
-                var least = Stances.answers(x) == Stances.answers(y) ? 2 : 3;
-                if (x.gist().common(y.gist()) >= least && !Hollow.is(x) && !Hollow.is(y)) {
+                var one = readings.get(x.index());
+                var other = readings.get(y.index());
+                var least = one.answers() == other.answers() ? 2 : 3;
+                if (!one.hollow() && !other.hollow() && x.gist().common(y.gist()) >= least) {
                     best = Math.max(best, (x.gist().containment(y.gist()) + x.gist().likeness(y.gist())) / 2);
                 }
             }

@@ -60,15 +60,7 @@ final class Stances {
         };
     }
 
-    static boolean putsForward(Statement statement) {
-        return supports(of(statement));
-    }
-
     /** Whether it answers something said by another. */
-    static boolean answers(Statement statement) {
-        return isAnswer(of(statement));
-    }
-
     static boolean isAnswer(String stance) {
         return switch (stance) {
             case "denies", "questions", "declines", "confirms" -> true;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,8 @@ public final class Identities {
 
     private final Map<String, Set<String>> bodies = new HashMap<>();
     private final Map<String, Set<Set<String>>> roles = new HashMap<>();
+    private final Map<String, List<Set<String>>> named = new HashMap<>();
+    private final Map<String, List<Identity>> inReport = new HashMap<>();
 
     private Identities(Map<String, Identity> byEntity, List<Identity> all) {
         this.byEntity = byEntity;
@@ -60,31 +63,35 @@ public final class Identities {
         if (words.isEmpty()) {
             return null;
         }
-        var here = all.stream().filter(identity -> byEntity.entrySet().stream().anyMatch(known -> known.getValue() == identity && known.getKey().startsWith(report.id() + "\n"))).toList();
-        for (var among : List.of(here, all)) {
+        for (var among : List.of(inReport.getOrDefault(report.id(), List.of()), all)) {
             var holders = among.stream().filter(identity -> identity.type().equals("PERSON") && roles.getOrDefault(identity.id(), Set.of()).stream().anyMatch(role -> role.containsAll(words))).toList();
             if (holders.size() == 1) {
                 return holders.getFirst();
             }
-            var named = among.stream().filter(identity -> identity.type().equals("ORGANIZATION") && names(identity).anyMatch(name -> name.containsAll(words))).toList();
-            if (holders.isEmpty() && named.size() == 1) {
-                return named.getFirst();
+            var bodies = among.stream().filter(identity -> identity.type().equals("ORGANIZATION") && named.getOrDefault(identity.id(), List.of()).stream().anyMatch(name -> name.containsAll(words))).toList();
+            if (holders.isEmpty() && bodies.size() == 1) {
+                return bodies.getFirst();
             }
-            if (!holders.isEmpty() || !named.isEmpty()) {
+            if (!holders.isEmpty() || !bodies.isEmpty()) {
                 return null;
             }
         }
         return null;
     }
 
-    private static Stream<List<String>> names(Identity identity) {
-        return Stream.concat(Stream.of(identity.name()), identity.aliases().stream()).map(name -> Words.lower(Words.of(name)));
+    private static Stream<Set<String>> names(Identity identity) {
+        return Stream.concat(Stream.of(identity.name()), identity.aliases().stream()).map(name -> Set.copyOf(Words.lower(Words.of(name))));
     }
 
     private Identities withRoles(List<Report> reports) {
+        all.forEach(identity -> named.put(identity.id(), names(identity).toList()));
         for (var report : reports) {
+            var here = new LinkedHashSet<Identity>();
             for (var entity : report.extraction().entities()) {
                 var holder = of(report, entity.id());
+                if (holder != null) {
+                    here.add(holder);
+                }
                 for (var role : entity.roles()) {
                     if (holder != null) {
                         roles.computeIfAbsent(holder.id(), any -> new HashSet<>()).add(Set.copyOf(Words.lower(Words.of(role.exact() + " " + role.title()))));
@@ -95,6 +102,7 @@ public final class Identities {
                     }
                 }
             }
+            inReport.put(report.id(), List.copyOf(here));
         }
         return this;
     }

@@ -85,7 +85,9 @@ final class Aligner {
 
     /** Some other report renders both in one breath, or none has the one without the other. */
     private boolean toldAsOne(Statement before, Statement after) {
-        var others = statements.stream().filter(other -> other.report() != before.report() && sameSpeaker(other, before)).toList();
+        var others = statements.stream()
+                .filter(other -> other.report() != before.report() && (renders(before, other) || renders(after, other)) && sameSpeaker(other, before))
+                .toList();
         if (others.stream().anyMatch(other -> within(before, other) && within(after, other))) {
             return true;
         }
