@@ -27,7 +27,6 @@ public final class Claims {
 
     private static final double SAME_PROPOSITION = 0.5;
     private static final double JOIN = 0.4;
-    private static final double TELLING = 3;
 
     private final List<Claim> claims;
     private final List<Contraries.Pair> links;
@@ -257,69 +256,9 @@ public final class Claims {
         return origin == 1 && documents > 1 ? "single-origin" : "uncorroborated";
     }
 
-    /** Pairs of statements that stand against each other, one for each two sides of a claim and each origin that has both; where none has, one from two reports. */
+    /** What stands against what. */
     public List<Dossier.Contradiction> contradictions(Origins origins) {
-        var found = new ArrayList<Contraries.Pair>();
-        var ordered = links.stream()
-                .filter(Claims::plain)
-                .sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial()))
-                        .thenComparing(pair -> pair.claim().identity() == null || pair.denial().identity() == null)
-                        .thenComparing(pair -> !inOne(pair))
-                        .thenComparingInt(pair -> pair.claim().index())
-                        .thenComparingInt(pair -> pair.denial().index()))
-                .toList();
-        for (var pair : ordered) {
-            if (found.stream().noneMatch(known -> sameSides(known, pair) && (!inOne(pair) || !inOne(known) || origins.same(pair.claim().report().id(), known.claim().report().id())))) {
-                found.add(pair);
-            }
-        }
-        return found.stream().map(Claims::contradiction).toList();
-    }
-
-    private static boolean inOne(Contraries.Pair pair) {
-        return pair.claim().report() == pair.denial().report();
-    }
-
-    /** A denial that says nothing by itself stands against an accusation of its own report only; any other shares telling words with what it denies. */
-    private static boolean plain(Contraries.Pair pair) {
-        var hollow = Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial());
-        return !Stances.of(pair.denial()).equals("denies")
-                || (hollow ? Stances.of(pair.claim()).equals("accuses") && pair.claim().report() == pair.denial().report() : pair.denial().gist().shared(pair.claim().gist()) >= TELLING)
-                && !(Polarity.negative(pair.claim()) && !Polarity.negative(pair.denial()));
-    }
-
-    private boolean sameSides(Contraries.Pair a, Contraries.Pair b) {
-        return claims.stream().anyMatch(claim -> claim.holds(a.claim()) && claim.holds(b.claim()))
-                && (alike(a.claim(), b.claim()) && alike(a.denial(), b.denial()) || alike(a.claim(), b.denial()) && alike(a.denial(), b.claim()));
-    }
-
-    /** One side, as far as can be told. */
-    private static boolean alike(Statement a, Statement b) {
-        return a.identity() == null || b.identity() == null || Speakers.oneSide(a, b);
-    }
-
-    private static Dossier.Contradiction contradiction(Contraries.Pair pair) {
-        var explicit = Stances.of(pair.denial()).equals("denies");
-        return new Dossier.Contradiction(explicit ? "stance" : "fact", passage(pair.claim()), passage(pair.denial()), explicit
-                ? who(pair.denial()) + " denies what " + who(pair.claim()) + " " + verb(Stances.of(pair.claim()))
-                : who(pair.claim()) + " says that it is so and " + who(pair.denial()) + " that it is not");
-    }
-
-    private static String verb(String stance) {
-        return switch (stance) {
-            case "accuses" -> "accuses of";
-            case "confirms" -> "confirms";
-            default -> "says";
-        };
-    }
-
-    private static String who(Statement statement) {
-        var identity = statement.identity();
-        return identity == null ? Objects.requireNonNullElse(statement.speaker(), "one source") : identity.name();
-    }
-
-    private static Dossier.Passage passage(Statement statement) {
-        return new Dossier.Passage(statement.report().id(), statement.start(), statement.end(), statement.report().covered(statement.start(), statement.end()));
+        return new Oppositions(claims, origins).of(links);
     }
 
     /** One statement for each speaker who takes such a stance. */
