@@ -25,7 +25,7 @@ final class Aligner {
     private static final double OTHER_SPEAKER = 0.6;
     private static final double JOIN = 0.25;
     private static final double SAME_NUMBER = 0.5;
-    private static final double TELLING_NUMBER = 20;
+    private static final double TELLING_NUMBER = 12;
     private static final int DAYS = 3;
     private static final int RUNNING_GAP = 60;
     private static final double WITHIN = 0.5;
