@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,7 +26,6 @@ public final class Claims {
 
     private static final double SAME_PROPOSITION = 0.5;
     private static final double JOIN = 0.4;
-    private static final double TELLING = 3;
 
     private final List<Claim> claims;
     private final List<Contraries.Pair> links;
@@ -56,7 +54,8 @@ public final class Claims {
      * @param rivalries numbers that cannot both hold
      */
     public static Claims of(List<Statement> statements, List<Utterances.Aligned> utterances, List<Rivalry> rivalries) {
-        var groups = propositions(utterances);
+        var readings = Reading.of(statements);
+        var groups = propositions(utterances, readings);
         var groupOf = new HashMap<Integer, Integer>();
         for (var g = 0; g < groups.size(); g++) {
             for (var statement : groups.get(g)) {
@@ -72,8 +71,8 @@ public final class Claims {
                 denying.add(against.index());
             }
         }
-        answers(statements, groups, homes, links);
-        for (var pair : Contraries.of(statements)) {
+        answers(readings, groups, homes, links);
+        for (var pair : Contraries.of(readings)) {
             homes.move(pair.denial(), pair.claim());
             if (!denying.contains(pair.claim().index())) {
                 denying.add(pair.denial().index());
@@ -81,25 +80,25 @@ public final class Claims {
             links.add(pair);
         }
         spread(utterances, denying);
-        return new Claims(claims(groups, homes, denying), List.copyOf(links));
+        return new Claims(claims(groups, homes, denying, readings), List.copyOf(links));
     }
 
     /** Groups of denials, questions, confirmations and refusals go to what most of them answer. */
-    private static void answers(List<Statement> statements, List<List<Statement>> groups, Homes homes, List<Contraries.Pair> links) {
-        var put = statements.stream().filter(statement -> !Stances.answers(statement) && !Hollow.is(statement)).toList();
+    private static void answers(List<Reading> readings, List<List<Statement>> groups, Homes homes, List<Contraries.Pair> links) {
+        var put = readings.stream().filter(reading -> !reading.answers() && !reading.hollow()).map(Reading::statement).toList();
         var answers = new Answers();
         for (var group : groups) {
             var votes = new HashMap<Statement, Integer>();
             for (var statement : group) {
-                if (Stances.answers(statement)) {
+                if (readings.get(statement.index()).answers()) {
                     var found = answers.answered(statement, put);
                     found.ifPresent(answered -> votes.merge(answered, 1, Integer::sum));
-                    if (Stances.of(statement).equals("denies")) {
+                    if (readings.get(statement.index()).stance().equals("denies")) {
                         found.ifPresent(answered -> links.add(new Contraries.Pair(answered, statement)));
                     }
                 }
             }
-            if (group.stream().allMatch(Stances::answers)) {
+            if (group.stream().allMatch(statement -> readings.get(statement.index()).answers())) {
                 most(votes).ifPresent(answered -> homes.move(group.getFirst(), answered));
             }
         }
@@ -114,16 +113,17 @@ public final class Claims {
         }
     }
 
-    private static List<Claim> claims(List<List<Statement>> groups, Homes homes, Set<Integer> denying) {
+    private static List<Claim> claims(List<List<Statement>> groups, Homes homes, Set<Integer> denying, List<Reading> readings) {
         var claims = new HashMap<Integer, List<Taken>>();
         for (var g = 0; g < groups.size(); g++) {
             var home = homes.of(g);
             for (var statement : groups.get(g)) {
-                if (home == g && !Stances.answers(statement) && Hollow.empty(statement)) {
+                var reading = readings.get(statement.index());
+                if (home == g && !reading.answers() && reading.hollow() && Hollow.empty(statement)) {
                     continue;
                 }
-                var denies = denying.contains(statement.index()) && Stances.putsForward(statement);
-                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, denies ? "denies" : Stances.of(statement)));
+                var denies = denying.contains(statement.index()) && reading.putsForward();
+                claims.computeIfAbsent(home, any -> new ArrayList<>()).add(new Taken(statement, denies ? "denies" : reading.stance()));
             }
         }
         var ordered = claims.values().stream()
@@ -154,11 +154,11 @@ public final class Claims {
     }
 
     /** Utterances with one proposition, whoever the speaker. */
-    private static List<List<Statement>> propositions(List<Utterances.Aligned> utterances) {
+    private static List<List<Statement>> propositions(List<Utterances.Aligned> utterances, List<Reading> readings) {
         var clustering = new AverageLink(utterances.size(), JOIN);
         for (var i = 0; i < utterances.size(); i++) {
             for (var j = i + 1; j < utterances.size(); j++) {
-                var likeness = likeness(utterances.get(i), utterances.get(j));
+                var likeness = likeness(utterances.get(i), utterances.get(j), readings);
                 if (likeness >= SAME_PROPOSITION) {
                     clustering.link(i, j, likeness);
                 }
@@ -172,12 +172,14 @@ public final class Claims {
                 .toList();
     }
 
-    private static double likeness(Utterances.Aligned a, Utterances.Aligned b) {
+    private static double likeness(Utterances.Aligned a, Utterances.Aligned b, List<Reading> readings) {
         var best = 0.0;
         for (var x : a.statements()) {
             for (var y : b.statements()) {
-                var least = Stances.answers(x) == Stances.answers(y) ? 2 : 3;
-                if (x.gist().common(y.gist()) >= least && !Hollow.is(x) && !Hollow.is(y)) {
+                var one = readings.get(x.index());
+                var other = readings.get(y.index());
+                var least = one.answers() == other.answers() ? 2 : 3;
+                if (!one.hollow() && !other.hollow() && x.gist().common(y.gist()) >= least) {
                     best = Math.max(best, (x.gist().containment(y.gist()) + x.gist().likeness(y.gist())) / 2);
                 }
             }
@@ -253,69 +255,9 @@ public final class Claims {
         return origin == 1 && documents > 1 ? "single-origin" : "uncorroborated";
     }
 
-    /** Pairs of statements that stand against each other, one for each two sides of a claim and each origin that has both; where none has, one from two reports. */
+    /** What stands against what. */
     public List<Dossier.Contradiction> contradictions(Origins origins) {
-        var found = new ArrayList<Contraries.Pair>();
-        var ordered = links.stream()
-                .filter(Claims::plain)
-                .sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial()))
-                        .thenComparing(pair -> pair.claim().identity() == null || pair.denial().identity() == null)
-                        .thenComparing(pair -> !inOne(pair))
-                        .thenComparingInt(pair -> pair.claim().index())
-                        .thenComparingInt(pair -> pair.denial().index()))
-                .toList();
-        for (var pair : ordered) {
-            if (found.stream().noneMatch(known -> sameSides(known, pair) && (!inOne(pair) || !inOne(known) || origins.same(pair.claim().report().id(), known.claim().report().id())))) {
-                found.add(pair);
-            }
-        }
-        return found.stream().map(Claims::contradiction).toList();
-    }
-
-    private static boolean inOne(Contraries.Pair pair) {
-        return pair.claim().report() == pair.denial().report();
-    }
-
-    /** A denial that says nothing by itself stands against an accusation of its own report only; any other shares telling words with what it denies. */
-    private static boolean plain(Contraries.Pair pair) {
-        var hollow = Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial());
-        return !Stances.of(pair.denial()).equals("denies")
-                || (hollow ? Stances.of(pair.claim()).equals("accuses") && pair.claim().report() == pair.denial().report() : pair.denial().gist().shared(pair.claim().gist()) >= TELLING)
-                && !(Polarity.negative(pair.claim()) && !Polarity.negative(pair.denial()));
-    }
-
-    private boolean sameSides(Contraries.Pair a, Contraries.Pair b) {
-        return claims.stream().anyMatch(claim -> claim.holds(a.claim()) && claim.holds(b.claim()))
-                && (alike(a.claim(), b.claim()) && alike(a.denial(), b.denial()) || alike(a.claim(), b.denial()) && alike(a.denial(), b.claim()));
-    }
-
-    /** One side, as far as can be told. */
-    private static boolean alike(Statement a, Statement b) {
-        return a.identity() == null || b.identity() == null || Speakers.oneSide(a, b);
-    }
-
-    private static Dossier.Contradiction contradiction(Contraries.Pair pair) {
-        var explicit = Stances.of(pair.denial()).equals("denies");
-        return new Dossier.Contradiction(explicit ? "stance" : "fact", passage(pair.claim()), passage(pair.denial()), explicit
-                ? who(pair.denial()) + " denies what " + who(pair.claim()) + " " + verb(Stances.of(pair.claim()))
-                : who(pair.claim()) + " says that it is so and " + who(pair.denial()) + " that it is not");
-    }
-
-    private static String verb(String stance) {
-        return switch (stance) {
-            case "accuses" -> "accuses of";
-            case "confirms" -> "confirms";
-            default -> "says";
-        };
-    }
-
-    private static String who(Statement statement) {
-        var identity = statement.identity();
-        return identity == null ? Objects.requireNonNullElse(statement.speaker(), "one source") : identity.name();
-    }
-
-    private static Dossier.Passage passage(Statement statement) {
-        return new Dossier.Passage(statement.report().id(), statement.start(), statement.end(), statement.report().covered(statement.start(), statement.end()));
+        return new Oppositions(claims, origins).of(links);
     }
 
     /** One statement for each speaker who takes such a stance. */

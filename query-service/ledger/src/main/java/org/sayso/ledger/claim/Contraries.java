@@ -2,18 +2,10 @@ package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.sayso.ledger.text.StopWords;
-import org.sayso.ledger.text.TermBag;
-import org.sayso.ledger.text.TermFrequencies;
-import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
-import org.sayso.ledger.utterance.Synonyms;
 
 /**
  * Two statements that cannot both hold although neither is a denial: the one says of something that it is so, the other that it is not; or they say opposite
@@ -21,8 +13,6 @@ import org.sayso.ledger.utterance.Synonyms;
  */
 final class Contraries {
 
-    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final Set<String> HEDGES = Set.of("alleged", "allegedly", "reported", "reportedly", "suspected", "apparent", "apparently");
     private static final double SHARED = 0.3;
     private static final double SHARED_ONE = 0.5;
     private static final double OF_ONE_MATTER = 0.2;
@@ -38,88 +28,74 @@ final class Contraries {
      */
     record Pair(Statement claim, Statement denial) {}
 
-    /** @param first the earlier in order */
-    static Optional<Pair> between(Statement first, Statement second) {
-        if (!Stances.putsForward(first) || !Stances.putsForward(second) || Hollow.is(first) || Hollow.is(second) || Speakers.oneSide(first, second) || first.overlaps(second) || daysApart(first, second)) {
-            return Optional.empty();
-        }
-        if (!ofOneMatter(first, second)) {
-            return Optional.empty();
-        }
-        var side = side(first, second);
-        var accuser = Stances.of(first).equals("accuses") ? first : Stances.of(second).equals("accuses") ? second : null;
-        return switch (side) {
-            case NONE -> Optional.empty();
-            case EVEN -> Optional.of(new Pair(first, second));
-            case AFFIRMS -> Optional.of(accuser == second ? new Pair(second, first) : new Pair(first, second));
-            case DENIES -> Optional.of(accuser == first ? new Pair(first, second) : new Pair(second, first));
-        };
-    }
-
-    /** They share telling words that are no names: what all of a story speaks of does not make two statements speak of one matter. */
-    private static boolean ofOneMatter(Statement first, Statement second) {
-        var x = matter(first);
-        var y = matter(second);
-        return x.shared(y) >= TELLING && x.containment(y) >= OF_ONE_MATTER;
-    }
-
-    private static TermBag matter(Statement statement) {
-        return TermBag.of(
-                Words.of(statement.text()).stream().filter(word -> !word.capital() && !StopWords.isStop(word.lower()) && !HEDGES.contains(word.lower())).map(word -> Synonyms.of(word.lower())).toList(),
-                TermFrequencies.shipped());
-    }
-
-    private static Opposites.Side side(Statement first, Statement second) {
-        var common = first.gist().common(second.gist());
-        if (common == 0) {
-            return Opposites.Side.NONE;
-        }
-        var shared = first.gist().containment(second.gist());
-        var weight = first.gist().shared(second.gist());
-        if (weight < TELLING) {
-            return Opposites.Side.NONE;
-        }
-        var numberless = first.numbers().isEmpty() && second.numbers().isEmpty();
-        var opposite = numberless && shared >= OF_ONE_MATTER ? Opposites.between(first, second) : Opposites.Side.NONE;
-        if (opposite != Opposites.Side.NONE) {
-            return opposite;
-        }
-        var negative = negates(first, second);
-        if (negative != negates(second, first)) {
-            var denial = negative ? first : second;
-            var other = negative ? second : first;
-            var enough = common >= 2 && shared >= SHARED || shared >= SHARED_ONE;
-            return enough && (denial.numbers().isEmpty() || other.numbers().containsAll(denial.numbers()))
-                    ? negative ? Opposites.Side.DENIES : Opposites.Side.AFFIRMS
-                    : Opposites.Side.NONE;
-        }
-        return Opposites.Side.NONE;
-    }
-
-    /** A negation of the one reaches words that both have. */
-    private static boolean negates(Statement a, Statement b) {
-        return !Collections.disjoint(Polarity.negated(a), Polarity.stems(b));
-    }
-
-    private static boolean daysApart(Statement a, Statement b) {
-        var x = days(a);
-        var y = days(b);
-        return !x.isEmpty() && !y.isEmpty() && Collections.disjoint(x, y);
-    }
-
-    private static Set<String> days(Statement statement) {
-        return Words.lower(Words.of(statement.text())).stream().filter(DAYS::contains).collect(Collectors.toCollection(HashSet::new));
-    }
-
     /** All pairs of a story, in order. */
-    static List<Pair> of(List<Statement> statements) {
-        var put = statements.stream().filter(Stances::putsForward).toList();
+    static List<Pair> of(List<Reading> readings) {
+        var put = readings.stream().filter(reading -> reading.putsForward() && !reading.hollow()).toList();
         var pairs = new ArrayList<Pair>();
         for (var i = 0; i < put.size(); i++) {
             for (var j = i + 1; j < put.size(); j++) {
-                between(put.get(i), put.get(j)).ifPresent(pairs::add);
+                if (ofOneMatter(put.get(i), put.get(j))) {
+                    between(put.get(i), put.get(j)).ifPresent(pairs::add);
+                }
             }
         }
         return List.copyOf(pairs);
+    }
+
+    /** They share telling words that are no names: what all of a story speaks of does not make two statements speak of one matter. */
+    private static boolean ofOneMatter(Reading first, Reading second) {
+        return first.matter().shared(second.matter()) >= TELLING && first.matter().containment(second.matter()) >= OF_ONE_MATTER;
+    }
+
+    /** @param first the earlier in order */
+    private static Optional<Pair> between(Reading first, Reading second) {
+        var a = first.statement();
+        var b = second.statement();
+        var side = side(first, second);
+        if (side == Opposites.Side.NONE || a.overlaps(b) || daysApart(first, second) || Speakers.oneSide(a, b)) {
+            return Optional.empty();
+        }
+        var accuses = first.stance().equals("accuses");
+        var laterAccuses = !accuses && second.stance().equals("accuses");
+        return Optional.of(switch (side) {
+            case NONE, EVEN -> new Pair(a, b);
+            case AFFIRMS -> laterAccuses ? new Pair(b, a) : new Pair(a, b);
+            case DENIES -> accuses ? new Pair(a, b) : new Pair(b, a);
+        });
+    }
+
+    private static Opposites.Side side(Reading first, Reading second) {
+        var a = first.statement();
+        var b = second.statement();
+        var shared = a.gist().containment(b.gist());
+        if (a.gist().shared(b.gist()) < TELLING) {
+            return Opposites.Side.NONE;
+        }
+        if (a.numbers().isEmpty() && b.numbers().isEmpty() && shared >= OF_ONE_MATTER) {
+            var opposite = Opposites.between(first.sides(), second.sides());
+            if (opposite != Opposites.Side.NONE) {
+                return opposite;
+            }
+        }
+        var negative = negates(first, second);
+        if (negative == negates(second, first)) {
+            return Opposites.Side.NONE;
+        }
+        var denial = negative ? a : b;
+        var other = negative ? b : a;
+        var enough = a.gist().common(b.gist()) >= 2 && shared >= SHARED || shared >= SHARED_ONE;
+        if (!enough || !denial.numbers().isEmpty() && !other.numbers().containsAll(denial.numbers())) {
+            return Opposites.Side.NONE;
+        }
+        return negative ? Opposites.Side.DENIES : Opposites.Side.AFFIRMS;
+    }
+
+    /** A negation of the one reaches words that both have. */
+    private static boolean negates(Reading a, Reading b) {
+        return !Collections.disjoint(a.negated(), b.stems());
+    }
+
+    private static boolean daysApart(Reading a, Reading b) {
+        return !a.days().isEmpty() && !b.days().isEmpty() && Collections.disjoint(a.days(), b.days());
     }
 }

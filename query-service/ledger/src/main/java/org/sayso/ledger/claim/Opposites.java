@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.sayso.ledger.text.Lexicon;
 import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.Words;
-import org.sayso.ledger.utterance.Statement;
 
 /** Pairs of words that cannot both hold of one thing, from {@code opposites.txt}. */
 final class Opposites {
@@ -29,19 +28,19 @@ final class Opposites {
         EVEN
     }
 
-    static Side between(Statement a, Statement b) {
-        var x = stems(a);
-        var y = stems(b);
-        var notX = Polarity.negated(a);
-        var notY = Polarity.negated(b);
-        for (var pair : ALL) {
-            var first = side(pair, x, notX);
-            var second = side(pair, y, notY);
-            if (first * second < 0) {
-                return pair.even() ? Side.EVEN : first > 0 ? Side.AFFIRMS : Side.DENIES;
+    static Side between(int[] first, int[] second) {
+        for (var i = 0; i < ALL.size(); i++) {
+            if (first[i] * second[i] < 0) {
+                return ALL.get(i).even() ? Side.EVEN : first[i] > 0 ? Side.AFFIRMS : Side.DENIES;
             }
         }
         return Side.NONE;
+    }
+
+    /** On which side of each pair words stand. */
+    static int[] sides(List<Words.Word> words, Set<String> negated) {
+        var stems = stems(Words.lower(words));
+        return ALL.stream().mapToInt(pair -> side(pair, stems, negated)).toArray();
     }
 
     /** 1 for the affirming, -1 for the denying side, 0 for neither or both; a negated word counts for the other side. */
@@ -52,8 +51,7 @@ final class Opposites {
     }
 
     /** Stems of the words, and "on-duty" for "on duty". */
-    private static Set<String> stems(Statement statement) {
-        var lower = Words.lower(Words.of(statement.text()));
+    private static Set<String> stems(List<String> lower) {
         var stems = new HashSet<String>();
         for (var i = 0; i < lower.size(); i++) {
             stems.add(Stems.of(lower.get(i)));

@@ -23,10 +23,23 @@ final class Stances {
             return "denies";
         }
         return switch (statement.attribution().stance()) {
-            case "demands", "predicts", "asserts" -> statement.text().strip().endsWith("?") ? "questions" : says(statement, EVASIONS) ? "declines" : dismisses(statement) ? "denies" : alleges(statement) || wrongs(statement) ? "accuses" : "asserts";
+            case "demands", "predicts", "asserts" -> byContent(statement);
             case "denies" -> Polarity.speaksOfDenial(statement) ? "asserts" : "denies";
             default -> statement.attribution().stance();
         };
+    }
+
+    private static String byContent(Statement statement) {
+        if (statement.text().strip().endsWith("?")) {
+            return "questions";
+        }
+        if (says(statement, EVASIONS)) {
+            return "declines";
+        }
+        if (dismisses(statement)) {
+            return "denies";
+        }
+        return alleges(statement) || wrongs(statement) ? "accuses" : "asserts";
     }
 
     /** "A lie", "far from the truth": said of what another said, for it says nothing else. */
@@ -60,15 +73,7 @@ final class Stances {
         };
     }
 
-    static boolean putsForward(Statement statement) {
-        return supports(of(statement));
-    }
-
     /** Whether it answers something said by another. */
-    static boolean answers(Statement statement) {
-        return isAnswer(of(statement));
-    }
-
     static boolean isAnswer(String stance) {
         return switch (stance) {
             case "denies", "questions", "declines", "confirms" -> true;

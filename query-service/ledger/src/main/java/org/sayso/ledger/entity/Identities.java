@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.archive.Handle;
@@ -19,7 +18,6 @@ import org.sayso.ledger.archive.Judgement;
 import org.sayso.ledger.report.Report;
 import org.sayso.ledger.text.Hashing;
 import org.sayso.ledger.text.Skeleton;
-import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 
 /**
@@ -31,71 +29,20 @@ public final class Identities {
     private final Map<String, Identity> byEntity;
     private final List<Identity> all;
 
-    private final Map<String, Set<String>> bodies = new HashMap<>();
-    private final Map<String, Set<Set<String>>> roles = new HashMap<>();
+    private Roles roles = Roles.NONE;
 
     private Identities(Map<String, Identity> byEntity, List<Identity> all) {
         this.byEntity = byEntity;
         this.all = all;
     }
 
-    /** Ids of the bodies at which some report gives this one a role. */
-    public Set<String> bodies(Identity identity) {
-        return bodies.getOrDefault(identity.id(), Set.of());
-    }
-
-    /** The words of all roles reports give this one, in lower case. */
-    public Set<String> roles(Identity identity) {
-        var words = new TreeSet<String>();
-        roles.getOrDefault(identity.id(), Set.of()).forEach(words::addAll);
-        return words;
-    }
-
-    /**
-     * Who is meant by a description: the one person whose role it names ("the union's chairman"), else the one body of whose name it is part ("the port authority");
-     * in the report if it can be told there, else in the story. Null where none or several can be meant.
-     */
-    public @Nullable Identity described(Report report, String description) {
-        var words = Words.lower(Words.of(description)).stream().filter(word -> !StopWords.isStop(word)).toList();
-        if (words.isEmpty()) {
-            return null;
-        }
-        var here = all.stream().filter(identity -> byEntity.entrySet().stream().anyMatch(known -> known.getValue() == identity && known.getKey().startsWith(report.id() + "\n"))).toList();
-        for (var among : List.of(here, all)) {
-            var holders = among.stream().filter(identity -> identity.type().equals("PERSON") && roles.getOrDefault(identity.id(), Set.of()).stream().anyMatch(role -> role.containsAll(words))).toList();
-            if (holders.size() == 1) {
-                return holders.getFirst();
-            }
-            var named = among.stream().filter(identity -> identity.type().equals("ORGANIZATION") && names(identity).anyMatch(name -> name.containsAll(words))).toList();
-            if (holders.isEmpty() && named.size() == 1) {
-                return named.getFirst();
-            }
-            if (!holders.isEmpty() || !named.isEmpty()) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private static Stream<List<String>> names(Identity identity) {
-        return Stream.concat(Stream.of(identity.name()), identity.aliases().stream()).map(name -> Words.lower(Words.of(name)));
+    /** The roles the reports give. */
+    public Roles roles() {
+        return roles;
     }
 
     private Identities withRoles(List<Report> reports) {
-        for (var report : reports) {
-            for (var entity : report.extraction().entities()) {
-                var holder = of(report, entity.id());
-                for (var role : entity.roles()) {
-                    if (holder != null) {
-                        roles.computeIfAbsent(holder.id(), any -> new HashSet<>()).add(Set.copyOf(Words.lower(Words.of(role.exact() + " " + role.title()))));
-                    }
-                    var body = of(report, role.organization());
-                    if (holder != null && body != null && !body.type().equals("PERSON")) {
-                        bodies.computeIfAbsent(holder.id(), any -> new TreeSet<>()).add(body.id());
-                    }
-                }
-            }
-        }
+        roles = Roles.of(reports, this);
         return this;
     }
 

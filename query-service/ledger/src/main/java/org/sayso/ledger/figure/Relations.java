@@ -62,7 +62,9 @@ final class Relations {
     }
 
     private static long allies(List<Number> numbers, Number number) {
-        return numbers.stream().map(Number::report).distinct().filter(report -> numbers.stream().anyMatch(other -> other.report() == report && Math.abs(other.value() - number.value()) <= 0.5 * number.value())).count();
+        return numbers.stream().map(Number::report).distinct()
+                .filter(report -> numbers.stream().anyMatch(other -> other.report() == report && Math.abs(other.value() - number.value()) <= 0.5 * number.value()))
+                .count();
     }
 
     /** One source's value that a later version of one report gives otherwise. */
@@ -142,7 +144,7 @@ final class Relations {
     }
 
     private static Figures.@Nullable Conflict reason(Number a, Number b) {
-        if (a.agrees(b) || a.speakerId() == null || b.speakerId() == null || sameSource(a, b) || a.part() != null || b.part() != null || !a.sameScene(b) || a.otherDay(b) || !Objects.equals(a.spot(), b.spot()) || a.superseded() || b.superseded()) {
+        if (!stands(a) || !stands(b) || a.agrees(b) || !a.sameScene(b) || a.otherDay(b) || !Objects.equals(a.spot(), b.spot()) || sameSource(a, b)) {
             return null;
         }
         var alike = a.context().containment(b.context());
@@ -165,6 +167,11 @@ final class Relations {
                     + " in the earlier and " + show(later) + " in the later report, from two sources");
         }
         return null;
+    }
+
+    /** Somebody gives it, of a whole, and nobody has taken it back. */
+    private static boolean stands(Number number) {
+        return number.speakerId() != null && number.part() == null && !number.superseded();
     }
 
     /** It takes more to say that two values are rivals than that they belong together. */

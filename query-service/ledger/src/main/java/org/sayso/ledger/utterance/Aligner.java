@@ -25,7 +25,7 @@ final class Aligner {
     private static final double OTHER_SPEAKER = 0.6;
     private static final double JOIN = 0.25;
     private static final double SAME_NUMBER = 0.5;
-    private static final double TELLING_NUMBER = 20;
+    private static final double TELLING_NUMBER = 12;
     private static final int DAYS = 3;
     private static final int RUNNING_GAP = 60;
     private static final double WITHIN = 0.5;
@@ -85,7 +85,9 @@ final class Aligner {
 
     /** Some other report renders both in one breath, or none has the one without the other. */
     private boolean toldAsOne(Statement before, Statement after) {
-        var others = statements.stream().filter(other -> other.report() != before.report() && sameSpeaker(other, before)).toList();
+        var others = statements.stream()
+                .filter(other -> other.report() != before.report() && (renders(before, other) || renders(after, other)) && sameSpeaker(other, before))
+                .toList();
         if (others.stream().anyMatch(other -> within(before, other) && within(after, other))) {
             return true;
         }

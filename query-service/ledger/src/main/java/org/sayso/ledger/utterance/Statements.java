@@ -74,11 +74,12 @@ public final class Statements {
         }
         var speaker = speaker(report, attribution);
         if (identity == null && speaker != null && definite(speaker)) {
-            identity = identities.described(report, speaker);
+            identity = identities.roles().described(report, speaker);
             speaker = identity == null ? speaker : identity.name() + " (" + speaker + ")";
         }
-        return new Statement(index, report, attribution, speaker, identity, identity == null ? Set.of() : identities.bodies(identity),
-                identity == null ? Set.of() : identities.roles(identity), TermBag.of(gist, background), numbers, corrected,
+        return new Statement(index, report, attribution, speaker, identity,
+                identity == null ? Set.of() : identities.roles().bodies(identity),
+                identity == null ? Set.of() : identities.roles().words(identity), TermBag.of(gist, background), numbers, corrected,
                 day(report, attribution));
     }
 
