@@ -28,6 +28,8 @@ public final class EventFinder {
     private static final Set<String> WHOLE = Set.of("ACCUSE", "ASSAULT");
     private static final WordSet BY = WordSet.of("by");
     private static final WordSet FROM = WordSet.of("from", "by");
+    /** What "of" behind their object tells is the charge. */
+    private static final Set<String> OF_CHARGE = Set.of("accuse", "suspect", "convict", "acquit");
     private static final WordSet CALAMITIES = WordSet.of("explosion", "explosions", "blast", "blasts", "fire", "fires", "blaze", "wildfire", "wildfires", "storm", "storms", "hurricane", "cyclone",
             "typhoon", "tornado", "earthquake", "quake", "tremor", "tsunami", "flood", "floods", "flooding", "landslide", "landslides", "mudslide", "avalanche", "eruption", "volcano", "lightning",
             "heatwave", "drought", "accident", "accidents", "crash", "collision", "derailment", "capsizing", "sinking", "ferry", "boat", "ship", "train", "bus", "car", "truck", "lorry", "plane",
@@ -113,6 +115,9 @@ public final class EventFinder {
             }
             Clauses.Phrase actor = verb.passive() ? by(behind, BY) : hit.suffered() ? by(behind, FROM) : subject;
             Clauses.Phrase target = verb.passive() || hit.suffered() ? subject : target(clauses, participants, v, behind, subject, hit);
+            if (target == null && actor != null && verb.passive() && verb.participle()) {
+                target = fronted(behind, actor);
+            }
             if (target == null && subject != null && !verb.passive() && !hit.suffered()) {
                 target = shared(clauses, participants, subject);
                 if (target != null) {
@@ -125,6 +130,9 @@ public final class EventFinder {
                     target = other;
                     actor = new Clauses.Phrase(subject.from(), other.from() - 1, subject.from(), -1, false);
                 }
+            }
+            if (target != null && OF_CHARGE.contains(lemma)) {
+                target = uncharged(target);
             }
             if (target != null && participants.isObjectPronoun(target)) {
                 target = participants.antecedent(target, actor);
@@ -139,6 +147,24 @@ public final class EventFinder {
             var factuality = factualities.of(v, participants.isNobody(actor) || participants.isNobody(target));
             found.add(setting.event(root, tokens.span(verb.main(), verb.main() + 1), participant(participants, actor), participant(participants, target), verb, factuality,
                     confidence(hit, actor, target, participants)));
+        }
+
+        /** "Besieged by the rebels, the town surrendered": what the participle is said of follows. */
+        private Clauses.@Nullable Phrase fronted(List<Clauses.Phrase> behind, Clauses.Phrase actor) {
+            int next = behind.indexOf(actor) + 1;
+            boolean follows = next > 0 && next < behind.size() && behind.get(next).preposition() < 0 && tokens.tag(behind.get(next).from() - 1) == Tag.COMMA
+                    && behind.get(next).from() - 1 == actor.to();
+            return follows ? behind.get(next) : null;
+        }
+
+        /** Of "accused the city of theft", the city; of "the chief of police of theft", the chief of police. */
+        private Clauses.Phrase uncharged(Clauses.Phrase phrase) {
+            for (int i = phrase.to() - 2; i > phrase.head(); i--) {
+                if (tokens.word(i).is("of")) {
+                    return new Clauses.Phrase(phrase.from(), i, phrase.head(), phrase.preposition(), phrase.time());
+                }
+            }
+            return phrase;
         }
 
         /** Storms, crashes and blasts kill without attacking. */
@@ -193,7 +219,8 @@ public final class EventFinder {
                     if (PROMISES.contains(governor) && FRIENDLY.contains(root)) {
                         return "AGREE";
                     }
-                    if (REQUESTS.contains(governor)) {
+                    boolean calls = governor.equals("call") && !word(outer.main() + 1).equals("on") && !word(outer.main() + 1).equals("for");
+                    if (REQUESTS.contains(governor) && !calls) {
                         return "REQUEST";
                     }
                 }
@@ -302,6 +329,9 @@ public final class EventFinder {
         }
 
         private String word(int i) {
+            if (i + 1 < tokens.size() && tokens.tag(i) == Tag.TO && tokens.tag(i + 1) == Tag.VB) {
+                return Triggers.INFINITIVE;
+            }
             return i < tokens.size() ? tokens.lower(i) : "";
         }
 
