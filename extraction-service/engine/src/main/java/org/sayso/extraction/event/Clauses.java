@@ -25,6 +25,7 @@ final class Clauses {
     /** Verbs that take no object, or only behind a preposition. */
     private static final Set<String> NO_PASSIVE = Set.of("surrender", "agree", "arrive", "protest", "clash", "demonstrate", "rally", "apologize", "apologise", "resign", "retreat",
             "cooperate", "collaborate", "call", "appeal", "negotiate", "visit", "meet", "withdraw", "vow", "pledge", "die", "go", "come", "strike", "fight");
+    private static final WordSet PARTICLES = WordSet.of("off", "out", "up", "down", "back", "away");
     /** Before a number they say how sure it is, and govern nothing. */
     private static final WordSet ROUGHLY = WordSet.of("around", "about", "over", "under", "up");
 
@@ -68,7 +69,9 @@ final class Clauses {
                 i = verb(i, end);
                 preposition = -1;
             } else {
-                if (tag == Tag.IN || tag == Tag.TO || tag == Tag.RP && i + 1 < end) {
+                if (particle(i)) {
+                    preposition = -1;
+                } else if (tag == Tag.IN || tag == Tag.TO || tag == Tag.RP && i + 1 < end) {
                     preposition = i;
                 } else if (tag != Tag.RB) {
                     preposition = -1;
@@ -103,7 +106,7 @@ final class Clauses {
             var last = phrases.getLast();
             boolean of = preposition >= 0 && tokens.word(preposition).is("of") && last.to() == preposition;
             boolean and = from - 1 == last.to() && tokens.tag(last.to()) == Tag.CC && from - 1 >= first && preposition < 0;
-            if (of || and && !time(head)) {
+            if (of || and && !time(head) && !joinsClauses(last, head, to)) {
                 phrases.removeLast();
                 phrases.add(new Phrase(last.from(), to, last.head(), last.preposition(), last.time()));
                 return;
@@ -116,11 +119,17 @@ final class Clauses {
         phrases.add(new Phrase(from, to, head, subject ? -1 : preposition, time(head)));
     }
 
+    /** "holds a fifth of the land and Lisbon has vowed": a verb's object and the subject of the next. */
+    private boolean joinsClauses(Phrase object, int head, int to) {
+        return !verbs.isEmpty() && object.from() - verbs.getLast().main() <= 2 && object.from() > verbs.getLast().main() && tokens.tag(object.head()).kind() != Tag.Kind.NAME
+                && tokens.tag(head).kind() == Tag.Kind.NAME && verbSoon(to);
+    }
+
     /** A finite verb right behind, or behind an adverb: the phrase is its subject, and what stood before joined clauses. */
     private boolean verbSoon(int i) {
         for (int j = i; j < tokens.size() && j < i + 3; j++) {
             var tag = tokens.tag(j);
-            if (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || tag == Tag.MD) {
+            if (tag == Tag.VBD || tag == Tag.VBZ || tag == Tag.VBP || tag == Tag.VB || tag == Tag.MD) {
                 return true;
             }
             if (tag.kind() != Tag.Kind.ADVERB) {
@@ -177,7 +186,8 @@ final class Clauses {
         }
         while (i < end) {
             var tag = tokens.tag(i);
-            boolean inside = switch (tag.kind()) {
+            boolean aged = tokens.word(i).is("aged") && i + 1 < end && tokens.tag(i + 1).kind() == Tag.Kind.NUMBER;
+            boolean inside = aged || switch (tag.kind()) {
                 case NOUN, NAME -> !startsTime(i);
                 case NUMBER -> tokens.word(i - 1).is("aged") || tokens.tag(i - 1).kind() != Tag.Kind.NAME || i + 1 >= end || !tokens.tag(i + 1).isNoun();
                 case ADJECTIVE -> nounAhead(i, end) && !timeAhead(i, end);
@@ -185,7 +195,7 @@ final class Clauses {
                 case ADVERB -> (tokens.tag(i - 1) == Tag.POS || tokens.tag(i - 1) == Tag.DT) && nounAhead(i, end);
                 case FUNCTION -> tag == Tag.POS || tag == Tag.DT && tokens.tag(i - 1) == Tag.PDT;
                 case MARK -> tag == Tag.HYPH || tag == Tag.DOLLAR || tokens.word(i).is("-") || tokens.word(i).is("%");
-                case VERB -> tokens.word(i).is("aged") && i + 1 < end && tokens.tag(i + 1).kind() == Tag.Kind.NUMBER || hyphenated(i) ? i + 1 < end && nounAhead(i + 1, end) : (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
+                case VERB -> hyphenated(i) || modifies(i) ? i + 1 < end && nounAhead(i + 1, end) : (tag == Tag.VBN || tag == Tag.VBG) && i + 1 < end && tokens.tag(i + 1).isNoun() && (tokens.tag(i - 1) == Tag.DT
                         || tokens.tag(i - 1).kind() == Tag.Kind.ADJECTIVE || tokens.tag(i - 1) == Tag.PRPS || tokens.tag(i - 1) == Tag.POS
                         || tokens.tag(i - 1) == Tag.HYPH || tokens.tag(i - 1).kind() == Tag.Kind.NUMBER);
             };
@@ -195,6 +205,17 @@ final class Clauses {
             i++;
         }
         return i;
+    }
+
+    /** "called off the strike": behind a verb these belong to it. */
+    private boolean particle(int i) {
+        return !verbs.isEmpty() && verbs.getLast().main() == i - 1 && (tokens.tag(i) == Tag.RP || PARTICLES.has(tokens.word(i).hash()));
+    }
+
+    /** "the alleged Lisbon plot": right behind an article or an owner a participle modifies. */
+    private boolean modifies(int i) {
+        var tag = tokens.tag(i);
+        return (tag == Tag.VBN || tag == Tag.VBG) && (tokens.tag(i - 1) == Tag.DT || tokens.tag(i - 1) == Tag.PRPS);
     }
 
     /** "the rebel-held north", "a state-run plant". */

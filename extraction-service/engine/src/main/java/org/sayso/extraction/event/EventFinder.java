@@ -28,6 +28,8 @@ public final class EventFinder {
     private static final Set<String> WHOLE = Set.of("ACCUSE", "ASSAULT");
     private static final WordSet BY = WordSet.of("by");
     private static final WordSet FROM = WordSet.of("from", "by");
+    /** What "of" behind their object tells is the charge. */
+    private static final Set<String> OF_CHARGE = Set.of("accuse", "suspect", "convict", "acquit");
     private static final WordSet CALAMITIES = WordSet.of("explosion", "explosions", "blast", "blasts", "fire", "fires", "blaze", "wildfire", "wildfires", "storm", "storms", "hurricane", "cyclone",
             "typhoon", "tornado", "earthquake", "quake", "tremor", "tsunami", "flood", "floods", "flooding", "landslide", "landslides", "mudslide", "avalanche", "eruption", "volcano", "lightning",
             "heatwave", "drought", "accident", "accidents", "crash", "collision", "derailment", "capsizing", "sinking", "ferry", "boat", "ship", "train", "bus", "car", "truck", "lorry", "plane",
@@ -49,6 +51,7 @@ public final class EventFinder {
         private final Entities entities;
         private final TaggedTokens tokens;
         private final EventSetting setting;
+        private final Surroundings surroundings;
         private final List<Events.FoundEvent> found = new ArrayList<>();
 
         Run(Attributions attributions, Times times, Quantities quantities) {
@@ -56,6 +59,7 @@ public final class EventFinder {
             this.entities = attributions.entities();
             this.tokens = entities.tokens();
             this.setting = new EventSetting(attributions, times, quantities);
+            this.surroundings = new Surroundings(entities);
         }
 
         Events events() {
@@ -107,24 +111,30 @@ public final class EventFinder {
             if (must(clauses, participants, v, subject)) {
                 return;
             }
-            var hit = triggers.of(lemma, context(participants, verb, behind, subject));
+            var hit = triggers.of(lemma, surroundings.of(verb, behind, subject));
             if (hit == null) {
                 return;
             }
             Clauses.Phrase actor = verb.passive() ? by(behind, BY) : hit.suffered() ? by(behind, FROM) : subject;
             Clauses.Phrase target = verb.passive() || hit.suffered() ? subject : target(clauses, participants, v, behind, subject, hit);
+            if (target == null && actor != null && verb.passive() && verb.participle()) {
+                target = fronted(behind, actor);
+            }
             if (target == null && subject != null && !verb.passive() && !hit.suffered()) {
-                target = shared(clauses, participants, subject);
+                target = shared(subject);
                 if (target != null) {
                     actor = new Clauses.Phrase(subject.from(), target.from() - 1, subject.from(), -1, false);
                 }
             }
             if (!verb.passive() && !hit.suffered() && subject != null && MUTUAL.contains(hit.root())) {
-                var other = shared(clauses, participants, subject);
+                var other = shared(subject);
                 if (other != null && participants.actorLike(other)) {
                     target = other;
                     actor = new Clauses.Phrase(subject.from(), other.from() - 1, subject.from(), -1, false);
                 }
+            }
+            if (target != null && OF_CHARGE.contains(lemma)) {
+                target = uncharged(target);
             }
             if (target != null && participants.isObjectPronoun(target)) {
                 target = participants.antecedent(target, actor);
@@ -132,7 +142,7 @@ public final class EventFinder {
             if (actor == null && target == null) {
                 return;
             }
-            if (hit.root().equals("ASSAULT") && calamity(clauses, actor, verb) || !participants.anybody(actor) && !participants.anybody(target)) {
+            if (hit.root().equals("ASSAULT") && calamity(clauses, actor) || !participants.anybody(actor) && !participants.anybody(target)) {
                 return;
             }
             var root = governed(clauses, v, hit.root(), verb);
@@ -141,8 +151,26 @@ public final class EventFinder {
                     confidence(hit, actor, target, participants)));
         }
 
+        /** "Besieged by the rebels, the town surrendered": what the participle is said of follows. */
+        private Clauses.@Nullable Phrase fronted(List<Clauses.Phrase> behind, Clauses.Phrase actor) {
+            int next = behind.indexOf(actor) + 1;
+            boolean follows = next > 0 && next < behind.size() && behind.get(next).preposition() < 0 && tokens.tag(behind.get(next).from() - 1) == Tag.COMMA
+                    && behind.get(next).from() - 1 == actor.to();
+            return follows ? behind.get(next) : null;
+        }
+
+        /** Of "accused the city of theft", the city; of "the chief of police of theft", the chief of police. */
+        private Clauses.Phrase uncharged(Clauses.Phrase phrase) {
+            for (int i = phrase.to() - 2; i > phrase.head(); i--) {
+                if (tokens.word(i).is("of")) {
+                    return new Clauses.Phrase(phrase.from(), i, phrase.head(), phrase.preposition(), phrase.time());
+                }
+            }
+            return phrase;
+        }
+
         /** Storms, crashes and blasts kill without attacking. */
-        private boolean calamity(Clauses clauses, Clauses.@Nullable Phrase actor, Clauses.Verb verb) {
+        private boolean calamity(Clauses clauses, Clauses.@Nullable Phrase actor) {
             if (actor != null) {
                 return CALAMITIES.has(tokens.word(actor.head()).hash());
             }
@@ -193,7 +221,8 @@ public final class EventFinder {
                     if (PROMISES.contains(governor) && FRIENDLY.contains(root)) {
                         return "AGREE";
                     }
-                    if (REQUESTS.contains(governor)) {
+                    boolean calls = governor.equals("call") && !surroundings.word(outer.main() + 1).equals("on") && !surroundings.word(outer.main() + 1).equals("for");
+                    if (REQUESTS.contains(governor) && !calls) {
                         return "REQUEST";
                     }
                 }
@@ -233,76 +262,13 @@ public final class EventFinder {
         }
 
         /** "Russia and Turkey met": the second is whom the first met. */
-        private Clauses.@Nullable Phrase shared(Clauses clauses, Participants participants, Clauses.Phrase subject) {
+        private Clauses.@Nullable Phrase shared(Clauses.Phrase subject) {
             for (int i = subject.from() + 1; i < subject.to() - 1; i++) {
                 if (tokens.tag(i) == Tag.CC) {
                     return new Clauses.Phrase(i + 1, subject.to(), subject.to() - 1, -1, false);
                 }
             }
             return null;
-        }
-
-        private Triggers.Context context(Participants participants, Clauses.Verb verb, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject) {
-            var nouns = new ArrayList<String>();
-            var object = verb.passive() ? subject : behind.isEmpty() || behind.getFirst().preposition() >= 0 && !tokens.word(behind.getFirst().preposition()).is("out") ? null : behind.getFirst();
-            if (verb.passive() && subject != null) {
-                add(subject, nouns);
-            } else if (subject != null) {
-                nouns.add("^" + tokens.lemma(subject.head()));
-                int number = entities.entityAt(subject.head());
-                if (number != Entities.NONE && entities.all().get(number).type().equals("PERSON")) {
-                    nouns.add("^@person");
-                }
-            }
-            if (object != null) {
-                kinds(participants, object, nouns);
-            }
-            int phrases = 0;
-            for (var phrase : behind) {
-                if (phrases++ >= 3 || phrase.from() - verb.main() > 14) {
-                    break;
-                }
-                add(phrase, nouns);
-            }
-            var heads = new ArrayList<String>(2);
-            if (object != null) {
-                heads.add(tokens.lemma(object.head()));
-                nouns.add("." + tokens.lemma(object.head()));
-                if (object.head() > object.from() && tokens.tag(object.head() - 1).kind() == Tag.Kind.NOUN) {
-                    heads.add(tokens.lemma(object.head() - 1));
-                }
-            }
-            return new Triggers.Context(word(verb.main() + 1), verb.passive() || object == null ? "" : word(object.to()), nouns, heads);
-        }
-
-        /** What the object names: a place, a person, a body, a sum of money. */
-        private void kinds(Participants participants, Clauses.Phrase object, List<String> nouns) {
-            int number = entities.entityAt(object.head());
-            if (number != Entities.NONE) {
-                nouns.add(switch (entities.all().get(number).type()) {
-                    case "PLACE", "FACILITY" -> "@place";
-                    case "PERSON" -> "@person";
-                    default -> "@body";
-                });
-            }
-            for (int i = object.from(); i < object.to(); i++) {
-                if (tokens.tag(i) == Tag.DOLLAR) {
-                    nouns.add("@money");
-                    break;
-                }
-            }
-        }
-
-        private void add(Clauses.Phrase phrase, List<String> nouns) {
-            for (int i = phrase.from(); i < phrase.to(); i++) {
-                if (tokens.tag(i).kind() == Tag.Kind.NOUN || tokens.tag(i).kind() == Tag.Kind.ADJECTIVE || tokens.tag(i) == Tag.VBG) {
-                    nouns.add(tokens.tag(i).kind() == Tag.Kind.NOUN ? tokens.lemma(i) : tokens.lower(i));
-                }
-            }
-        }
-
-        private String word(int i) {
-            return i < tokens.size() ? tokens.lower(i) : "";
         }
 
         private Events.@Nullable FoundParticipant participant(Participants participants, Clauses.@Nullable Phrase phrase) {

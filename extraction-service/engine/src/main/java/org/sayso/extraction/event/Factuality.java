@@ -41,6 +41,10 @@ final class Factuality {
         if (modal != null) {
             return PLANNING.contains(modal) ? "planned" : "possible";
         }
+        if (tokens.tag(verb.main()) == Tag.VB && verb.main() == verb.from() && !verb.infinitive()) {
+            // "demanded that the town pay"
+            return "planned";
+        }
         var adverb = adverb(verb);
         if (adverb != null) {
             return adverb;

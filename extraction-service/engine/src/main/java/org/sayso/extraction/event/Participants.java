@@ -37,15 +37,32 @@ final class Participants {
 
     private final Clauses clauses;
     private final Entities entities;
+    /** By the number of their verb, once they were looked for. */
+    private final Clauses.@Nullable Phrase[] subjects;
+    private final boolean[] known;
 
     Participants(Clauses clauses, Entities entities) {
         this.clauses = clauses;
         this.entities = entities;
+        this.subjects = new Clauses.@Nullable Phrase[clauses.verbs.size()];
+        this.known = new boolean[clauses.verbs.size()];
     }
 
     /** The phrase the verb is said of, or null. */
     Clauses.@Nullable Phrase subject(int number) {
+        if (!known[number]) {
+            known[number] = true;
+            subjects[number] = find(number);
+        }
+        return subjects[number];
+    }
+
+    private Clauses.@Nullable Phrase find(int number) {
         var verb = clauses.verbs.get(number);
+        int coordinated = coordinated(number);
+        if (coordinated >= 0) {
+            return subject(coordinated);
+        }
         Clauses.Phrase subject = governed(number) ? null : before(verb, number);
         if (subject != null && isDocument(subject) && (verb.participle() || relativeBefore(verb))) {
             // "passed a resolution criticising the president": who passed it criticises.
@@ -54,16 +71,61 @@ final class Participants {
         }
         for (int k = number - 1; (subject == null || pronoun(subject)) && k >= 0; k--) {
             var outer = clauses.verbs.get(k);
-            if (governed(k) || outer.participle() && !outer.finite() && !verb.participle()) {
+            if (governed(k) || outer.participle() && !outer.finite()) {
                 continue;
             }
-            var found = before(outer, k);
+            var found = subject(k);
             if (found != null && !pronoun(found)) {
                 return found;
             }
             subject = subject == null ? found : subject;
         }
-        return subject;
+        return subject != null || number > 0 || verb.infinitive() ? subject : before(verb, number);
+    }
+
+    /** The verb before that shares its subject with this one: "lifted the ban, returned the statues and called a vote"; or -1. */
+    private int coordinated(int number) {
+        var verb = clauses.verbs.get(number);
+        int before = verb.from() - 1;
+        while (before > 0 && clauses.tokens.tag(before).kind() == Tag.Kind.ADVERB) {
+            before--;
+        }
+        if (number == 0 || before <= 0 || !verb.finite()) {
+            return -1;
+        }
+        var outer = clauses.verbs.get(number - 1);
+        boolean and = clauses.tokens.tag(before) == Tag.CC;
+        if (!and && clauses.tokens.tag(before) != Tag.COMMA || relativeBefore(outer) || clauses.tokens.tag(Math.max(0, outer.from() - 1)) == Tag.WP) {
+            return -1;
+        }
+        if (!and && (commas(outer.main(), verb.from()) > 1 || outer.participle() && !governed(number - 1) || outer.infinitive())) {
+            return -1;
+        }
+        int k = number - 1;
+        while (k > 0 && and && (clauses.verbs.get(k).infinitive() || clauses.verbs.get(k).participle() && !clauses.verbs.get(k).finite())) {
+            k--;
+        }
+        return clauses.verbs.get(k).passive() && !clauses.verbs.get(k).finite() ? -1 : k;
+    }
+
+    private int commas(int from, int to) {
+        int commas = 0;
+        for (int i = from; i < to; i++) {
+            commas += clauses.tokens.tag(i) == Tag.COMMA ? 1 : 0;
+        }
+        return commas;
+    }
+
+    /** The phrase right before a token, or before the comma there. */
+    private Clauses.@Nullable Phrase endingAt(int token) {
+        int end = token > 0 && clauses.tokens.tag(token - 1) == Tag.COMMA ? token - 1 : token;
+        for (int p = clauses.phrases.size() - 1; p >= 0; p--) {
+            var phrase = clauses.phrases.get(p);
+            if (phrase.to() <= end) {
+                return phrase.to() == end && !phrase.time() ? phrase : null;
+            }
+        }
+        return null;
     }
 
     private boolean isDocument(Clauses.Phrase phrase) {
@@ -94,6 +156,12 @@ final class Participants {
     }
 
     private Clauses.@Nullable Phrase before(Clauses.Verb verb, int number) {
+        if (relativeBefore(verb) && clauses.tokens.tag(verb.from() - 1) == Tag.WDT) {
+            var antecedent = endingAt(verb.from() - 1);
+            if (antecedent != null) {
+                return antecedent;
+            }
+        }
         int barrier = number == 0 ? -1 : clauses.verbs.get(number - 1).main();
         Clauses.Phrase found = null;
         for (int p = clauses.phrases.size() - 1; p >= 0; p--) {
@@ -173,7 +241,8 @@ final class Participants {
             if (found.size() >= 9) {
                 break;
             }
-            if (!phrase.time()) {
+            boolean source = phrase.preposition() > 0 && clauses.tokens.word(phrase.preposition() - 1).is("according");
+            if (!phrase.time() && !source) {
                 found.add(phrase);
             }
         }

@@ -16,7 +16,7 @@ final class Targets {
             "aid", "agreement", "deal", "talks", "support", "court", "strike", "state", "ban", "sanctions", "mission", "police", "siege", "curfew", "restrictions", "assistance", "hostilities",
             "ceasefire", "cease-fire", "truce", "experts", "supplies", "weapons", "arms", "tariffs", "embargo", "blockade");
     /** What they give goes to somebody. */
-    private static final Set<String> GIVING = Set.of("return", "hand", "give", "transfer", "restore", "deliver", "provide", "lend", "donate", "contribute", "award", "pay", "present", "cede");
+    private static final Set<String> GIVING = Set.of("return", "hand", "give", "transfer", "restore", "deliver", "provide", "lend", "donate", "contribute", "award", "pay", "present", "cede", "grant", "offer", "deny", "send");
     private static final WordSet TO = WordSet.of("to");
     private static final WordSet AGAINST = WordSet.of("against");
     private static final WordSet TOWARDS = WordSet.of("against", "by", "to", "on", "with", "from", "for", "between", "into", "toward", "towards", "over", "upon", "of", "at", "about");
@@ -42,6 +42,10 @@ final class Targets {
     Clauses.@Nullable Phrase of(int verb, List<Clauses.Phrase> behind, Clauses.@Nullable Phrase subject, boolean triggers, boolean always, int limit) {
         int nextVerb = verb + 1 < clauses.verbs.size() ? clauses.verbs.get(verb + 1).from() : limit;
         var object = behind.isEmpty() || behind.getFirst().preposition() >= 0 || behind.getFirst().from() >= limit ? null : behind.getFirst();
+        var names = object != null && triggers && GIVING.contains(tokens.lemma(clauses.verbs.get(verb).main())) ? names(object) : null;
+        if (names != null) {
+            return names;
+        }
         if (object != null && GIVING.contains(tokens.lemma(clauses.verbs.get(verb).main())) && !participants.isActor(object)) {
             var receiver = new Search(behind, subject, object).nearest(limit, TO, false);
             if (receiver != null) {
@@ -82,6 +86,15 @@ final class Targets {
 
     private boolean isMeans(Clauses.Phrase object) {
         return OWN.has(tokens.word(object.from()).hash()) || MEANS.has(tokens.word(object.head()).hash());
+    }
+
+    /** Of "gave Latvia permission", Latvia. */
+    private Clauses.@Nullable Phrase names(Clauses.Phrase object) {
+        int i = object.from();
+        while (i < object.to() && tokens.tag(i).kind() == Tag.Kind.NAME) {
+            i++;
+        }
+        return i > object.from() && i == object.head() && tokens.tag(i).kind() == Tag.Kind.NOUN ? new Clauses.Phrase(object.from(), i, i - 1, -1, false) : null;
     }
 
     /** Of "the arrest of two dockers", the dockers. */

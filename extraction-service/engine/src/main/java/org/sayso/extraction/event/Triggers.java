@@ -10,6 +10,8 @@ import org.sayso.extraction.lexicon.LexiconTable;
 /** Which verbs, alone or with an object, tell of which kind of event; and which nouns do, behind a verb that says little more than that it happens. */
 final class Triggers {
 
+    /** Particle of verbs with an infinitive behind them or behind their object: "told the crew to leave". */
+    static final String INFINITIVE = "to-do";
     private static final String NONE = "NONE";
     /** Verbs that carry a noun of {@code nominals.en.tsv}: "launch", "announce". */
     private static final String CARRIES = "DO";

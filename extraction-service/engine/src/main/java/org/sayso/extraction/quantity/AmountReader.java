@@ -600,7 +600,7 @@ final class AmountReader {
         while (k < tokens.size() && k < end + 6 && tokens.sentence(k) == sentence && tokens.tag(k) == Tag.NNP) {
             k++;
         }
-        boolean counted = k < tokens.size() && tokens.sentence(k) == sentence && (tokens.tag(k).isNoun() || tokens.tag(k).kind() == Tag.Kind.ADJECTIVE || tokens.tag(k).kind() == Tag.Kind.NUMBER
+        boolean counted = k < tokens.size() && tokens.sentence(k) == sentence && (tokens.tag(k).isNoun() || tokens.tag(k).kind() == Tag.Kind.ADJECTIVE || tokens.tag(k).kind() == Tag.Kind.NUMBER && !Character.isLetter(tokens.lower(k).charAt(tokens.lower(k).length() - 1))
                 || tokens.tag(k) == Tag.HYPH || tokens.tag(k) == Tag.CC || tokens.tag(k) == Tag.VBN || tokens.tag(k) == Tag.POS);
         return !counted && !tokens.lower(k - 1).endsWith("s");
     }

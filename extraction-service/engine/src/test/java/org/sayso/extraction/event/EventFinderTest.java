@@ -5,22 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.extraction.attribution.Attributions;
 import org.sayso.extraction.entity.EntityFinder;
 import org.sayso.extraction.quantity.Quantities;
+import org.sayso.extraction.quantity.QuantityFinder;
 import org.sayso.extraction.tag.TaggedTokens;
 import org.sayso.extraction.testing.GoldenCases;
 import org.sayso.extraction.testing.Pipeline;
+import org.sayso.extraction.text.NormalizedText;
 import org.sayso.extraction.text.Span;
+import org.sayso.extraction.time.TimeFinder;
 import org.sayso.extraction.time.Times;
 
 class EventFinderTest {
 
     private static final EntityFinder ENTITIES = EntityFinder.load(List.of());
     private static final EventFinder FINDER = new EventFinder();
+    private static final TimeFinder TIMES = new TimeFinder();
+    private static final QuantityFinder QUANTITIES = new QuantityFinder();
     private static final OffsetDateTime PUBLISHED = OffsetDateTime.parse("2031-03-05T12:00:00Z");
 
     private static List<Events.FoundEvent> find(TaggedTokens tokens) {
@@ -40,6 +48,25 @@ class EventFinderTest {
         return text.substring(span.start(), span.end());
     }
 
+    @TestFactory
+    Stream<DynamicTest> goldenCases() {
+        return GoldenCases.of("event", EventFinderTest::lines);
+    }
+
+    private static List<String> lines(NormalizedText text) {
+        var tagged = Pipeline.tagged(text);
+        var attributions = new Attributions(ENTITIES.find(tagged), List.of());
+        var times = TIMES.find(tagged);
+        return FINDER.find(attributions, times, QUANTITIES.find(tagged, times)).all().stream()
+                .map(event -> GoldenCases.line("type", event.type(), "trigger", words(text.original(), event.trigger()), "actor", words(text.original(), event.actor()), "target",
+                        words(text.original(), event.target()), "time", event.time(), "factuality", event.factuality()))
+                .toList();
+    }
+
+    private static String words(String text, Span span) {
+        return text.substring(span.start(), span.end());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Norway accused Sweden of spying.                              | ACCUSE   | Norway | Sweden
@@ -52,6 +79,16 @@ class EventFinderTest {
             Japan imposed sanctions on Chile.                             | COERCE   | Japan  | Chile
             Ghana and Togo signed an agreement.                           | SUPPORT  | Ghana  | Togo
             Rebels attacked the city of Sofia.                            | ASSAULT  | Rebels | the city of Sofia
+            Norway announced a suspension of aid to Laos.                 | SANCTION | Norway | Laos
+            The council faces criticism from Denmark.                     | ACCUSE   | Denmark | The council
+            A court ordered the arrest of two dockers.                    | COERCE   | A court | two dockers
+            Estonia's parliament passed a resolution condemning Sweden.   | ACCUSE   | Estonia's parliament | Sweden
+            The rebel-held town of Dolna released two hostages.           | YIELD    | The rebel-held town of Dolna | two hostages
+            Chile returned three statues from its museum to Peru.         | YIELD    | Chile | Peru
+            The union rejected a request from the mayor of Porto.         | REJECT   | The union | the mayor of Porto
+            Kenya demanded that Uganda withdraw its troops.               | REQUEST  | Kenya | Uganda
+            Dockers in Gdansk called off their strike against Norway.     | YIELD    | Dockers | Norway
+            Besieged by the rebels, the town starved.                     | ASSAULT  | the rebels | the town
             """)
     void tellsWhoDidWhatToWhom(String text, String root, String actor, String target) {
         var found = find(text).stream().max(java.util.Comparator.comparingDouble(Events.FoundEvent::confidence)).orElseThrow(() -> new AssertionError("no event"));
@@ -67,8 +104,28 @@ class EventFinderTest {
         assertEquals("certain", find("Norway attacked Sweden.").getFirst().factuality());
     }
 
+    @Test
+    void calamitiesAreNoAssaultsAndCreditsNoAid() {
+        assertEquals(List.of(), find("An explosion killed nine workers in Porto."));
+        assertEquals(List.of(), find("Crews fought the blaze for hours."));
+    }
+
     @ParameterizedTest
-    @CsvSource({"'Norway accused Sweden of attacking Finland, '", "'said that said that '", "'Norway attacked. '"})
+    @CsvSource(delimiter = '|', textBlock = """
+            Norway will attack Sweden.                       | planned
+            Norway would attack Sweden.                      | possible
+            Norway failed to attack Sweden.                  | denied
+            Norway reportedly attacked Sweden.               | alleged
+            Norway probably attacked Sweden.                 | probable
+            If Norway has attacked Sweden, Denmark pays.     | possible
+            Nobody attacked Sweden.                          | denied
+            """)
+    void howCertainAnEventIsFollowsItsClause(String text, String factuality) {
+        assertEquals(factuality, find(text).getFirst().factuality());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Norway accused Sweden of attacking Finland, '", "'said that said that '", "'Norway attacked. '", "'the resolution accusing '", "'if Norway, him and them and '"})
     void takesTimeLinearInTheText(String piece) {
         assertTrue(Pipeline.doubling(piece, 60_000, EventFinderTest::find) < 3, piece);
     }

@@ -65,6 +65,15 @@ class QuantityFinderTest {
         "Losses grew sixfold. | 6 | - | exact | time",
         "The water had minus 5 degrees. | -5 | - | exact | degree",
         "The 22-year-old sailor swam. | 22 | - | exact | year-of-age",
+        "At the age of 19 she left. | 19 | - | exact | year-of-age",
+        "Nora Lund (34) swam. | 34 | - | exact | year-of-age",
+        "Nora Lund, who is 61, swam. | 61 | - | exact | year-of-age",
+        "She turned 40 on Sunday. | 40 | - | exact | year-of-age",
+        "It weighs 5-10kg. | 5 | 10 | exact | kg",
+        "The bag held 3.5×10−3 grams. | 0.0035 | - | exact | gram",
+        "It was 12degC at noon. | 12 | - | exact | celsius",
+        "The tug cost PS6m to repair. | 6000000 | - | exact | GBP",
+        "Half the sailors swam. | 0.5 | - | exact | share",
     })
     void aNumberHasItsValueUnitAndModifier(String text, double value, Double high, String modifier, String unit) {
         var found = find(GoldenCases.text(text, PUBLISHED));
@@ -80,6 +89,8 @@ class QuantityFinderTest {
         "Rescuers found nine bodies in the hold. | bodies | find | -",
         "The blast killed four. | people | kill | -",
         "The toll rose to 21. | toll | rise | -",
+        "Officials put the number of evacuees at 230. | evacuees | - | -",
+        "Half the sailors were arrested. | sailors | arrest | the sailors",
         "Nobody was killed. | people | kill | -",
         "Of the dead, 14 have been identified. | dead | identify | of the dead",
         "Six dead in east quay blast. | people | dead | -",
@@ -97,6 +108,7 @@ class QuantityFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "They met on 4 May 2029 at 15:40.", "He lives at 49 Quay Road.", "The S&P 500 fell.", "See Section 427.", "No one swam.", "This one is new.", "It sailed two years ago.", "He came at 0401 GMT.",
+        "They lost 3-1.", "The 787 Skyliner landed.",
     })
     void namesDatesAndHoursAreNoQuantities(String text) {
         assertEquals(List.of(), find(GoldenCases.text(text, PUBLISHED)));
