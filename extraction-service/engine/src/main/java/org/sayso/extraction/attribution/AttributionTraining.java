@@ -27,8 +27,6 @@ public final class AttributionTraining {
 
     private static final int FOLDS = 4;
     private static final int RUNS = 3;
-    /** Weightier documents are so much weightier still for the cues: which words cue is what kinds of text differ in most. */
-    private static final int CUE_EMPHASIS = 2;
     /** One in so many documents is read a second time without its quotation marks. */
     private static final int UNMARKED = 40;
     private static final int CUE_BITS = 20;
@@ -122,7 +120,7 @@ public final class AttributionTraining {
             document.gold.forEach(gold -> anchors.set(gold.anchor));
             for (int i = 0; i < document.reading.size; i++) {
                 if (CueFeatures.possible(document.reading, i)) {
-                    learner.add(features.of(document.reading, i).copy(), anchors.get(i), document.weight > 1 ? document.weight * CUE_EMPHASIS : 1);
+                    learner.add(features.of(document.reading, i).copy(), anchors.get(i), document.weight);
                 }
             }
         }
