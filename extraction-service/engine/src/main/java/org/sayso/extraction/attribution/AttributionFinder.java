@@ -38,7 +38,7 @@ public final class AttributionFinder {
         var sources = sources(reading, entities, candidates);
         var found = new ArrayList<FoundAttribution>();
         for (int i = 0; i < candidates.size(); i++) {
-            found.add(attribution(reading, entities, times, candidates.get(i), sources.get(i), candidates));
+            found.add(attribution(reading, entities, times, candidates, i, sources.get(i)));
         }
         for (var loose : LooseQuotations.after(reading, candidates)) {
             carriedOn(reading, loose, "direct", sources.get(loose.follows()), found);
@@ -69,7 +69,8 @@ public final class AttributionFinder {
     }
 
     private FoundAttribution attribution(
-            Reading r, Entities entities, Times times, Candidate candidate, FoundSource source, List<Candidate> all) {
+            Reading r, Entities entities, Times times, List<Candidate> candidates, int of, FoundSource source) {
+        var candidate = candidates.get(of);
         var cue = CueGroup.of(r, candidate.anchor);
         var time = circumstances.saidAt(r, times, candidate);
         var kind = kind(r, candidate);
@@ -82,7 +83,7 @@ public final class AttributionFinder {
                 stances.of(r, candidate, cue),
                 stances.target(r, entities, candidate, cue),
                 stances.hedges(r, candidate, cue),
-                speakers.via(r, entities, candidate, all),
+                speakers.via(r, entities, candidates, of),
                 time == null ? null : time.value(),
                 time == null ? null : Circumstances.precision(time.value()),
                 circumstances.venue(r, candidate),

@@ -1,12 +1,45 @@
 package org.sayso.extraction.attribution;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.entity.Entities;
 import org.sayso.extraction.text.Span;
 
 /** Who says what in a document, ordered by where the contents begin. */
-public record Attributions(Entities entities, List<FoundAttribution> all) {
+public final class Attributions {
+
+    /** Characters a block of the index covers: what holds a span is looked for in the one block the span begins in. */
+    private static final int BLOCK = 256;
+
+    private final Entities entities;
+    private final List<FoundAttribution> all;
+    /** For each block of the text the numbers of the attributions with a stretch of content in it. */
+    private final Map<Integer, List<Integer>> byBlock = new HashMap<>();
+
+    public Attributions(Entities entities, List<FoundAttribution> all) {
+        this.entities = entities;
+        this.all = List.copyOf(all);
+        for (int i = 0; i < this.all.size(); i++) {
+            int reached = -1;
+            for (var stretch : this.all.get(i).content()) {
+                for (int block = Math.max(reached + 1, stretch.start() / BLOCK); block <= (stretch.end() - 1) / BLOCK; block++) {
+                    byBlock.computeIfAbsent(block, key -> new ArrayList<>()).add(i);
+                    reached = block;
+                }
+            }
+        }
+    }
+
+    public Entities entities() {
+        return entities;
+    }
+
+    public List<FoundAttribution> all() {
+        return all;
+    }
 
     /**
      * Fields as in {@link org.sayso.contracts.Extraction.Attribution}; token indices instead of text where a stage needs them.
@@ -58,15 +91,11 @@ public record Attributions(Entities entities, List<FoundAttribution> all) {
 
     public record FoundVia(String name, @Nullable Span span) {}
 
-    public Attributions {
-        all = List.copyOf(all);
-    }
-
     /** Number of the innermost attribution whose content holds the span, or -1. */
     public int holding(Span span) {
         int best = -1;
         int length = Integer.MAX_VALUE;
-        for (int i = 0; i < all.size(); i++) {
+        for (int i : byBlock.getOrDefault(span.start() / BLOCK, List.of())) {
             var attribution = all.get(i);
             if (attribution.holds(span)) {
                 int size = attribution.content().stream().mapToInt(Span::length).sum();

@@ -138,8 +138,9 @@ final class Speakers {
     }
 
     /** Who relays: the outlet it was told to, and the outlet inside whose statement it stands. */
-    List<FoundVia> via(Reading r, Entities entities, Candidate candidate, List<Candidate> all) {
+    List<FoundVia> via(Reading r, Entities entities, List<Candidate> candidates, int of) {
         var found = new ArrayList<FoundVia>();
+        var candidate = candidates.get(of);
         int anchor = candidate.anchor;
         int end = r.end(r.sentence[anchor]);
         for (int i = anchor + 1; i < Math.min(end, anchor + 12); i++) {
@@ -152,7 +153,7 @@ final class Speakers {
                 break;
             }
         }
-        for (var outer : all) {
+        for (var outer : candidates.subList(Math.max(0, of - NEAR), Math.min(candidates.size(), of + NEAR))) {
             if (outer != candidate && outer.content.get(anchor) && !outer.source.isEmpty()) {
                 int head = Rescoring.head(r, outer.source);
                 if (relays(r, entities, head)) {

@@ -51,8 +51,12 @@ class ProcessesTest {
         // Given a launcher that was killed between start and note
         var started = processes.start(part);
         Files.delete(folder.run().resolve("sleeper.pid"));
-        // When
+        // When: a process is known by its command line from the moment it has one
         var found = processes.find(part);
+        for (int tries = 0; found.isEmpty() && tries < 100; tries++) {
+            Thread.sleep(50);
+            found = processes.find(part);
+        }
         // Then
         assertEquals(started.pid(), found.orElseThrow().pid());
         processes.stop(part, found.get());
