@@ -3,14 +3,20 @@ package org.sayso.extraction.number;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.language.Lexicon;
+import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
 
 /** Reads the number that begins at a token: "2,900", "1.5m", "3.5 million", "two hundred and fifty-five", "1/2", "5 ½". */
 public final class NumberReader {
 
     private static final int MOST_TOKENS = 14;
+
+    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "december", "jan", "jan.", "feb", "feb.", "mar", "mar.", "apr", "apr.", "jun", "jun.", "jul", "jul.", "aug", "aug.", "sep", "sep.", "sept", "sept.",
+            "oct", "oct.", "nov", "nov.", "dec", "dec.");
 
     private enum Kind {
         SMALL,
@@ -58,6 +64,10 @@ public final class NumberReader {
         }
         boolean plain = isPlain(first);
         int end = i + 1;
+        while (plain && grouped(tokens, i, end)) {
+            value = value * 1000 + value(tokens.lower(end));
+            end++;
+        }
         if (plain && end < tokens.size() && tokens.lower(end).length() == 1 && vulgar(tokens.lower(end).charAt(0)) > 0) {
             value += vulgar(tokens.lower(end).charAt(0));
             end++;
@@ -76,6 +86,21 @@ public final class NumberReader {
             plain = false;
         }
         return new Number(value, end, false, plain && end == i + 1);
+    }
+
+    /** Whether thousands go on behind a space, as most of Europe writes them: "12 000". Behind a month's name the first is a day: "on March 12 300 people". */
+    private static boolean grouped(TaggedTokens tokens, int first, int at) {
+        return at < tokens.size()
+                && isDigits(tokens.lower(at), 3, 3)
+                && isDigits(tokens.lower(first), 1, 3)
+                && tokens.lower(first).charAt(0) != '0'
+                && tokens.tokens().start(at) == tokens.tokens().end(at - 1) + 1
+                && tokens.tokens().segments().text().charAt(tokens.tokens().end(at - 1)) == ' '
+                && !(first > 0 && (tokens.tag(first - 1) == Tag.CD || MONTHS.contains(tokens.lower(first - 1))));
+    }
+
+    private static boolean isDigits(String form, int least, int most) {
+        return form.length() >= least && form.length() <= most && form.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private @Nullable Number spelled(TaggedTokens tokens, int i) {

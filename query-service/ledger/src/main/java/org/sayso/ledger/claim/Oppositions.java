@@ -27,6 +27,7 @@ final class Oppositions {
         var found = new ArrayList<Contraries.Pair>();
         var ordered = links.stream()
                 .filter(Oppositions::plain)
+                .filter(pair -> known(pair.claim()) && known(pair.denial()))
                 .sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial()))
                         .thenComparing(pair -> pair.claim().identity() == null || pair.denial().identity() == null)
                         .thenComparing(pair -> !inOne(pair))
@@ -39,6 +40,11 @@ final class Oppositions {
             }
         }
         return found.stream().map(Oppositions::contradiction).toList();
+    }
+
+    /** Somebody says it: an entity, or people without a name. What is only described may be no speaker at all ("the sum remains disputed"). */
+    private static boolean known(Statement statement) {
+        return statement.identity() != null || "anonymous".equals(statement.attribution().source().anonymity());
     }
 
     private static boolean inOne(Contraries.Pair pair) {
