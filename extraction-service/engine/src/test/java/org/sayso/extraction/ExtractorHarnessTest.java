@@ -3,6 +3,9 @@ package org.sayso.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.sayso.contracts.Document;
 import org.sayso.contracts.Extraction;
 import org.sayso.extraction.testing.ExtractionChecks;
 import org.sayso.extraction.text.SourceText;
+import org.sayso.extraction.training.AnnotatedNames;
+import org.sayso.extraction.training.MarkedArticle;
 
 /** The engine against any text: invariants, the same answer twice and on many threads, linear time. */
 class ExtractorHarnessTest {
@@ -52,6 +57,20 @@ class ExtractorHarnessTest {
         assertEquals(first, extract(REPORT));
         assertEquals(first, Extractor.load().extract(SourceText.read(
                 new Document("h1", null, "The Harbour Post", null, null, OffsetDateTime.parse("2031-03-05T12:00:00Z"), "en", REPORT, null, null, null), 1)));
+    }
+
+    /** Hundreds of whole texts of many kinds: what no rule's own test thinks of. */
+    @Test
+    void everyTextOfTheCorpusKeepsTheInvariants() throws IOException {
+        var texts = new ArrayList<String>();
+        MarkedArticle.readAll(Path.of("src/corpus/attribution")).forEach(article -> texts.add(article.source().text()));
+        try (var files = Files.list(Path.of("src/corpus/names"))) {
+            for (var file : files.filter(name -> name.toString().endsWith(".txt")).sorted().toList()) {
+                texts.add(AnnotatedNames.parse(file.getFileName().toString(), Files.readString(file)).source().text());
+            }
+        }
+        assertTrue(texts.size() > 300, "only " + texts.size() + " texts");
+        texts.forEach(text -> ExtractionChecks.check(text, extract(text)));
     }
 
     @Test

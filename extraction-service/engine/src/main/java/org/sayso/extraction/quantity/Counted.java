@@ -177,7 +177,7 @@ final class Counted {
                 put = afterArticle(stop + 1);
                 stop = nounPhraseEnd(put);
             }
-            return put >= from || stop > from || isTotal(word(stop - 1)) ? null : text(put, stop);
+            return put >= stop || stop > from || isTotal(word(stop - 1)) ? null : text(put, stop);
         }
         while (k > 0 && tokens.sentence(k - 1) == sentence && (auxiliary(k - 1) || tokens.tag(k - 1) == Tag.RB)) {
             k--;
