@@ -28,7 +28,7 @@ final class Reports {
         reports.add(report(prefix + "-copy", "Elms Courier", DAY.plusMinutes(40), "Fourteen hurt in harbour fire, mayor blames Norvane", wire));
         reports.add(report(prefix + "-own", "The Coastal Post", DAY.plusHours(3), "Norvane rejects blame for Port Elms fire",
                 "Norvane has rejected the blame for Tuesday's fire in the harbour of Port Elms. \"Every container was declared,\" its spokesman Tomas Reyl said"
-                        + " in a statement \uD83D\uDEA2 — and added that the mayor \"is looking for a culprit before an election\".\n\nMayor Irena Castell had accused the"
+                        + " in a statement \uD83D\uDEA2. He added that the mayor \"is looking for a culprit before an election\".\n\nMayor Irena Castell had accused the"
                         + " company of storing fertiliser without a permit. Doctors at the city hospital said that 17 people had been injured."));
         reports.add(report(prefix + "-union", "Dockside Weekly", DAY.plusHours(5), "Dockers: we warned of the shed",
                 "The dockers' union said on Tuesday that it had warned Norvane of the shed at Port Elms in January. \"Nobody answered our letters,\" said its"
