@@ -6,52 +6,40 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.sayso.stack.launcher.Settings.Port;
+import org.sayso.stack.testing.InstalledBrowser;
 
 /** An analyst at a real browser signs in at the real Keycloak, reads, and signs out. Pictures of each step lie in {@code target/sign-in}. */
 @Order(5)
 class SignInIT {
 
     private static final Suite SUITE = Suite.running();
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static InstalledBrowser browser;
 
     @BeforeAll
     static void openBrowser() {
-        var executable = installed();
-        assumeTrue(executable.isPresent(), "no chromium or chrome on the PATH");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(executable.get())
-                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        var installed = InstalledBrowser.open();
+        assumeTrue(installed.isPresent(), "no chromium or chrome on the PATH");
+        browser = installed.get();
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -62,7 +50,7 @@ class SignInIT {
         await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500))
                 .until(() -> SUITE.json(Port.QUERY, "/v1/stories?q=Norvane", "demo-reader").path("items").findValuesAsText("documents").stream().anyMatch(count -> Integer.parseInt(count) >= 4));
         var pages = SUITE.url(Port.QUERY);
-        try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+        try (var context = browser.visitor(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             var page = context.newPage();
             var asked = new ArrayList<String>();
             page.onRequest(request -> asked.add(request.url()));
@@ -118,18 +106,10 @@ class SignInIT {
 
     private static void check(Page page, String name) {
         picture(page, name);
-        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-        assertEquals(List.of(), violations.stream().map(rule -> name + ": " + rule.getId() + " " + rule.getHelp()).toList());
+        assertEquals(List.of(), InstalledBrowser.barriers(page), name);
     }
 
     private static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/sign-in", name + ".png")).setFullPage(true));
-    }
-
-    private static Optional<Path> installed() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

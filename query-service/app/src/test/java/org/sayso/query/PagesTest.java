@@ -7,33 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.contracts.ExtractionMessage;
+import org.sayso.stack.testing.InstalledBrowser;
 import org.sayso.stack.testing.TestTokens;
 
 /** The pages in a real browser, where one is installed; pictures of them lie in {@code target/pages} afterwards. */
@@ -44,8 +38,7 @@ class PagesTest {
     private static final String WORKSPACE = "pages-" + UUID.randomUUID().toString().substring(0, 8);
     private static final String HOSTILE = "<script>document.title='owned'</script><img src=x onerror=alert(1)>";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static InstalledBrowser browser;
     private static boolean fed;
 
     @TestHTTPResource("/")
@@ -53,18 +46,15 @@ class PagesTest {
 
     @BeforeAll
     static void openBrowser() {
-        var executable = installed();
-        assumeTrue(executable.isPresent(), "no chromium or chrome on the PATH");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(executable.get())
-                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        var installed = InstalledBrowser.open();
+        assumeTrue(installed.isPresent(), "no chromium or chrome on the PATH");
+        browser = installed.get();
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -160,14 +150,11 @@ class PagesTest {
                 .setFullPage(true));
         var overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
         assertTrue(overflow <= 0, name + " is " + overflow + " px wider than " + width);
-        var violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
-        assertEquals(List.of(), violations.stream()
-                .map(rule -> name + ": " + rule.getId() + " " + rule.getNodes().stream().limit(3).map(node -> node.getHtml() + " " + node.getFailureSummary()).toList())
-                .toList());
+        assertEquals(List.of(), InstalledBrowser.barriers(page), name);
     }
 
     private BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return browser.visitor(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
@@ -191,12 +178,5 @@ class PagesTest {
 
     private static String token() {
         return TestTokens.audience("query-service").workspace(WORKSPACE).roles("ledger:read").sign();
-    }
-
-    private static Optional<Path> installed() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }
