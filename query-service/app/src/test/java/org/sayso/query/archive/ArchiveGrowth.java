@@ -211,6 +211,7 @@ public final class ArchiveGrowth {
         void copyMonths(int months) throws SQLException {
             set("ALTER TABLE card DISABLE ROW LEVEL SECURITY; ALTER TABLE card_key DISABLE ROW LEVEL SECURITY; ALTER TABLE link DISABLE ROW LEVEL SECURITY;"
                     + "ALTER TABLE message DISABLE ROW LEVEL SECURITY; ALTER TABLE story DISABLE ROW LEVEL SECURITY; ALTER TABLE attribution DISABLE ROW LEVEL SECURITY");
+            set("SET maintenance_work_mem = '1GB'");
             set("ALTER TABLE card_key DROP CONSTRAINT card_key_pkey; ALTER TABLE link DROP CONSTRAINT link_pkey; DROP INDEX link_b; DROP INDEX document_words_words; DROP INDEX document_words_speakers");
             // The ids of the first month end with its number, a nought.
             var id = "left(%s, -1) || m";
