@@ -28,6 +28,7 @@ final class AmountReader {
                 || lower.equals("zero") || lower.endsWith("fold") || lower.endsWith("s") && PLURALS.contains(lower) || letter && lower.length() > 3 && Character.isDigit(lower.charAt(3));
     }
 
+    private static final Set<String> HOURS = Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Set<String> PLURALS = Set.of("dozens", "hundreds", "thousands", "millions", "billions");
 
     @Nullable Amount at(TaggedTokens tokens, int i) {
@@ -271,7 +272,7 @@ final class AmountReader {
         }
         if (is(tokens, i, sentence, "$") && i + 1 < tokens.size() && numberAt(tokens, i + 2, sentence)) {
             // "$US55", "$A82".
-            String behind = code(tokens.lower(i + 1) + "$", null);
+            String behind = currencies.code(tokens.lower(i + 1) + "$");
             if (behind != null || is(tokens, i + 1, sentence, "us")) {
                 return new PhraseTable.Match(behind == null ? "USD" : behind, i, i + 2);
             }
@@ -279,8 +280,7 @@ final class AmountReader {
         String form = tokens.lower(i);
         int at = i;
         String joined = form;
-        if ((form.equals("us") || form.equals("a") || form.equals("c") || form.equals("hk") || form.equals("nz") || form.equals("s") || form.equals("au") || form.equals("ca") || form.equals("nt") || form.equals("r"))
-                && is(tokens, i + 1, sentence, "$")) {
+        if (is(tokens, i + 1, sentence, "$") && currencies.code(form + "$") != null) {
             at = i + 1;
             joined = form + "$";
         }
@@ -289,21 +289,8 @@ final class AmountReader {
             return null;
         }
         var plain = currencies.startingAt(tokens, at, sentence);
-        String code = code(joined, plain);
+        String code = at > i ? currencies.code(joined) : plain == null ? null : plain.code();
         return code == null ? null : new PhraseTable.Match(code, i, at + 1);
-    }
-
-    private static @Nullable String code(String sign, PhraseTable.@Nullable Match plain) {
-        return switch (sign) {
-            case "a$", "au$" -> "AUD";
-            case "c$", "ca$" -> "CAD";
-            case "hk$" -> "HKD";
-            case "nz$" -> "NZD";
-            case "s$" -> "SGD";
-            case "nt$" -> "TWD";
-            case "r$" -> "BRL";
-            default -> plain == null ? null : plain.code();
-        };
     }
 
     /** An ISO code before its number: "EUR 5 million". */
@@ -565,6 +552,9 @@ final class AmountReader {
             }
             default -> {}
         }
+        if (hour(tokens, i, end, sentence, before)) {
+            return true;
+        }
         if (isIndex(before) && tokens.lower(i).length() <= 4 || isStreet(tokens, end, sentence)) {
             return true;
         }
@@ -588,6 +578,14 @@ final class AmountReader {
         // "2-0", "16/9", "5.2.1": scores, ratios, versions.
         boolean score = (end + 1 < tokens.size() && is(tokens, end, sentence, "-") && (tokens.tag(end + 1) == Tag.CD || !tokens.tokens().spaceBefore(end + 1) && Character.isDigit(tokens.lower(end + 1).charAt(0))) || before.equals("-") && i > 1 && tokens.tag(i - 2) == Tag.CD) && !nounNext;
         return score || tokens.lower(i).indexOf(':') >= 0;
+    }
+
+    /** "Nobody was let in before nine.": up to twelve behind a word of time, and nothing counted. */
+    private static boolean hour(TaggedTokens tokens, int i, int end, int sentence, String before) {
+        boolean small = end == i + 1 && NumberReader.value(tokens.lower(i)) <= 12 || end == i + 1 && HOURS.contains(tokens.lower(i));
+        boolean time = before.equals("before") || before.equals("after") || before.equals("until") || before.equals("till") || before.equals("past") || before.equals("since");
+        boolean bare = end >= tokens.size() || tokens.sentence(end) != sentence || tokens.tag(end).kind() == Tag.Kind.MARK || tokens.tag(end) == Tag.CC || tokens.tag(end) == Tag.IN;
+        return small && time && bare && !is(tokens, end, sentence, "of");
     }
 
     /** "the 787 Skyliner", "9 E 71st St": plain digits before a name that no plural noun follows number nothing. */

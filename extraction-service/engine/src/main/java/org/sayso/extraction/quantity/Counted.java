@@ -97,7 +97,7 @@ final class Counted {
         int noun = start;
         int at = start;
         while (at < tokens.size() && tokens.sentence(at) == sentence && at - start < LONGEST_PHRASE && !dated[at]) {
-            var tag = tokens.tag(at);
+            var tag = at == start && countedVerb(at) ? Tag.NNS : tokens.tag(at);
             boolean adjective = tag.kind() == Tag.Kind.ADJECTIVE || tag == Tag.VBN || tag == Tag.VBG && at == start || tag == Tag.HYPH || tag == Tag.POS || tag == Tag.CD && at > start;
             if (tag.isNoun()) {
                 if (at > start && tag.kind() == Tag.Kind.NAME && noun == at && tokens.tag(at - 1) == Tag.NNS) {
@@ -110,6 +110,14 @@ final class Counted {
             at++;
         }
         return noun;
+    }
+
+    /** "Eleven bolts were missing": what stands between a number and an auxiliary is no verb, whatever the tagger took it for. */
+    private boolean countedVerb(int at) {
+        return tokens.tag(at) == Tag.VBZ && switch (word(at + 1)) {
+            case "were", "are", "had", "have", "was" -> true;
+            default -> false;
+        };
     }
 
     /** Lemma of what is said of the counted: the verb behind ("23 people were killed"), an adjective ("four dead"), else the verb before. */
@@ -202,7 +210,16 @@ final class Counted {
         while (start > 0 && tokens.sentence(start - 1) == sentence && k - start < LONGEST_PHRASE && (tokens.tag(start - 1).isNoun() || tokens.tag(start - 1).kind() == Tag.Kind.ADJECTIVE)) {
             start--;
         }
-        return start < k && tokens.tag(k - 1).kind() == Tag.Kind.NOUN ? text(start, k) : null;
+        return start < k && tokens.tag(k - 1).kind() == Tag.Kind.NOUN && !governed(start) ? text(start, k) : null;
+    }
+
+    /** "In the cupboard of the office were 12,000": what a preposition governs is no subject. */
+    private boolean governed(int noun) {
+        int before = noun - 1;
+        while (before >= 0 && tokens.sentence(before) == sentence && (afterArticle(before) > before || tokens.tag(before) == Tag.DT)) {
+            before--;
+        }
+        return before >= 0 && tokens.sentence(before) == sentence && tokens.tag(before) == Tag.IN;
     }
 
     private static boolean isTotal(String word) {
