@@ -35,7 +35,7 @@ public final class Figures {
      * @param relation agree, revised, contradict, different-scope or single
      * @param conflicts pairs that cannot both hold
      */
-    record Group(String id, List<Number> numbers, String relation, List<Relations.Conflict> conflicts) {}
+    record Group(String id, List<Number> numbers, String relation, List<Conflicts.Conflict> conflicts) {}
 
     public static Figures of(List<Report> reports, List<Statement> statements, Identities identities, Origins origins, TermFrequencies background) {
         var numbers = new Numbers(background, new Scenes(reports, identities), identities).of(reports, statements);

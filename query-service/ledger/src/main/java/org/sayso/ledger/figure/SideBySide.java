@@ -33,7 +33,7 @@ final class SideBySide {
      *
      * @param cluster which values were read as one thing: what one cluster was split into is no other scope
      */
-    record Group(int cluster, List<Number> numbers, String relation, List<Relations.Conflict> conflicts) {}
+    record Group(int cluster, List<Number> numbers, String relation, List<Conflicts.Conflict> conflicts) {}
 
     /** The entries to be added: each value stands in one of them at most. */
     static List<Group> of(List<Group> groups) {
