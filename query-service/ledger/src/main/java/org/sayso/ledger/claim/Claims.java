@@ -96,7 +96,7 @@ public final class Claims {
                     var found = answers.answered(statement, put);
                     found.ifPresent(answered -> votes.merge(answered, 1, Integer::sum));
                     if (readings.get(statement.index()).stance().equals("denies")) {
-                        found.ifPresent(answered -> links.add(new Link(Link.Side.of(answered), Link.Side.of(statement))));
+                        found.ifPresent(answered -> links.add(new Link(Link.Side.of(answered, statement.gist()), Link.Side.of(statement))));
                     }
                 }
             }

@@ -13,7 +13,7 @@ import org.sayso.ledger.utterance.Speakers;
 final class Contraries {
 
     private static final double SHARED = 0.3;
-    private static final double SHARED_ONE = 0.5;
+    private static final double SHARED_ONE = 0.6;
     private static final double OF_ONE_MATTER = 0.2;
     private static final double TELLING = 4;
     /** Who speaks right after another needs fewer of his words to answer him. */
@@ -24,7 +24,7 @@ final class Contraries {
 
     /** All pairs of a story, in order. */
     static List<Link> of(List<Reading> readings) {
-        var put = readings.stream().filter(reading -> reading.putsForward() && !reading.hollow()).flatMap(reading -> Clause.of(reading).stream()).toList();
+        var put = readings.stream().filter(reading -> (reading.putsForward() || reading.deniesByItself()) && !reading.hollow()).flatMap(reading -> Clause.of(reading).stream()).toList();
         var pairs = new ArrayList<Link>();
         for (var i = 0; i < put.size(); i++) {
             for (var j = i + 1; j < put.size(); j++) {

@@ -1,5 +1,6 @@
 package org.sayso.ledger.claim;
 
+import java.util.Comparator;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.utterance.Statement;
 
@@ -22,6 +23,19 @@ record Link(Side claim, Side denial) {
 
         static Side of(Statement statement) {
             return new Side(statement, statement.start(), statement.end(), statement.gist());
+        }
+
+        /** The sentence of a statement that tells most of what is meant; all of it where none tells anything of that. */
+        static Side of(Statement statement, TermBag meant) {
+            return Clause.of(new Reading(statement, Stances.of(statement), false)).stream()
+                    .filter(clause -> clause.gist().shared(meant) > 0)
+                    .max(Comparator.comparingDouble((Clause clause) -> clause.gist().shared(meant)).thenComparing(clause -> -clause.start()))
+                    .map(Side::of)
+                    .orElseGet(() -> of(statement));
+        }
+
+        String text() {
+            return statement.report().covered(start, end);
         }
 
         static Side of(Clause clause) {

@@ -18,8 +18,10 @@ final class Opposites {
     private static final List<Pair> ALL = Lexicon.lines(Opposites.class, "opposites.txt").stream().map(Opposites::pair).toList();
 
     /** "Every alarm in that building was tested": how far before a word, and behind it, stands what it is said of. */
-    private static final int BEFORE = 6;
+    private static final int BEFORE = 8;
     private static final int BEHIND = 2;
+
+    private static final String PAST = "+ed";
 
     private Opposites() {}
 
@@ -68,12 +70,12 @@ final class Opposites {
         var said = new HashSet<Said>();
         for (var i = 0; i < words.size(); i++) {
             var on = i > 0 && words.get(i - 1).lower().equals("on");
-            var stem = on ? "on-" + words.get(i).lower() : Verbs.stem(words.get(i).lower());
+            var stem = on ? "on-" + words.get(i).lower() : key(words.get(i).lower());
             for (var p = 0; p < ALL.size(); p++) {
                 var affirms = ALL.get(p).affirming().contains(stem);
                 if (affirms || ALL.get(p).denying().contains(stem)) {
                     for (var near : near(text, words, i)) {
-                        said.add(new Said(p, affirms != negated.contains(stem), near));
+                        said.add(new Said(p, affirms != negates(negated, stem), near));
                     }
                 }
             }
@@ -105,8 +107,8 @@ final class Opposites {
 
     /** 1 for the affirming, -1 for the denying side, 0 for neither or both; a negated word counts for the other side. */
     private static int side(Pair pair, Set<String> words, Set<String> negated) {
-        var affirms = words.stream().anyMatch(word -> !negated.contains(word) && pair.affirming().contains(word) || negated.contains(word) && pair.denying().contains(word));
-        var denies = words.stream().anyMatch(word -> !negated.contains(word) && pair.denying().contains(word) || negated.contains(word) && pair.affirming().contains(word));
+        var affirms = words.stream().anyMatch(word -> !negates(negated, word) && pair.affirming().contains(word) || negates(negated, word) && pair.denying().contains(word));
+        var denies = words.stream().anyMatch(word -> !negates(negated, word) && pair.denying().contains(word) || negates(negated, word) && pair.affirming().contains(word));
         return affirms == denies ? 0 : affirms ? 1 : -1;
     }
 
@@ -114,7 +116,7 @@ final class Opposites {
     private static Set<String> stems(List<String> lower) {
         var stems = new HashSet<String>();
         for (var i = 0; i < lower.size(); i++) {
-            stems.add(Verbs.stem(lower.get(i)));
+            stems.add(key(lower.get(i)));
             if (i > 0 && lower.get(i - 1).equals("on")) {
                 stems.add("on-" + lower.get(i));
             }
@@ -122,11 +124,20 @@ final class Opposites {
         return stems;
     }
 
+    /** "Tested" is said of what was tested; a test is none. */
+    private static String key(String lower) {
+        return lower.endsWith("ed") ? Stems.of(lower) + PAST : Verbs.stem(lower);
+    }
+
+    private static boolean negates(Set<String> negated, String key) {
+        return negated.contains(key.endsWith(PAST) ? key.substring(0, key.length() - PAST.length()) : key);
+    }
+
     private static Pair pair(String line) {
         var even = line.contains("||");
         var sides = new ArrayList<Set<String>>();
         for (var side : line.split("\\|\\|?")) {
-            sides.add(Arrays.stream(side.strip().split(" +")).map(word -> word.startsWith("on-") ? word : Verbs.stem(word)).collect(Collectors.toUnmodifiableSet()));
+            sides.add(Arrays.stream(side.strip().split(" +")).map(word -> word.startsWith("on-") ? word : key(word)).collect(Collectors.toUnmodifiableSet()));
         }
         return new Pair(sides.get(0), sides.get(1), even);
     }

@@ -23,7 +23,7 @@ final class Oppositions {
     private static final int NEXT = 2;
 
     private final List<Claims.Claim> claims;
-    private final Pairing<Link> pairing;
+    private final Pairing<Link.Side> pairing;
     private final Map<Integer, List<Statement>> renderings = new HashMap<>();
 
     Oppositions(List<Claims.Claim> claims, List<Utterances.Aligned> utterances, Origins origins) {
@@ -36,9 +36,9 @@ final class Oppositions {
 
     /** Pairs of statements that stand against each other; for each two sides of a claim as {@link Pairing} has it. */
     List<Dossier.Contradiction> of(List<Link> links) {
-        var shown = new ArrayList<Pairing.Pair<Link>>();
+        var shown = new ArrayList<Pairing.Pair<Link.Side>>();
         for (var opposition : oppositions(links)) {
-            for (var pair : pairing.shown(opposition.stream().flatMap(this::candidates).toList())) {
+            for (var pair : pairing.shown(opposition.stream().flatMap(link -> candidates(link, opposition.getFirst())).toList())) {
                 if (shown.stream().noneMatch(other -> pairing.retold(pair, other))) {
                     shown.add(pair);
                 }
@@ -73,38 +73,30 @@ final class Oppositions {
     }
 
     /** The two of a link, and what other reports make of the same two utterances. */
-    private Stream<Pairing.Pair<Link>> candidates(Link link) {
+    private Stream<Pairing.Pair<Link.Side>> candidates(Link link, Link first) {
+        var turned = !(alike(first.claim().statement(), link.claim().statement()) && alike(first.denial().statement(), link.denial().statement()));
         var denials = sides(link.denial());
         return sides(link.claim()).stream()
                 .flatMap(claim -> denials.stream()
                         .filter(denial -> !Speakers.oneSide(claim.statement(), denial.statement()) && !claim.statement().overlaps(denial.statement()))
-                        .map(denial -> pair(claim, denial)));
+                        .map(denial -> turned ? pair(denial, claim) : pair(claim, denial)));
     }
 
     private List<Link.Side> sides(Link.Side side) {
         return renderings.getOrDefault(side.statement().index(), List.of(side.statement())).stream()
                 .filter(Oppositions::isSide)
                 .filter(statement -> statement == side.statement() || statement.report() != side.statement().report())
-                .map(statement -> statement == side.statement() ? side : rendering(statement, side))
+                .map(statement -> statement == side.statement() ? side : Link.Side.of(statement, side.words()))
                 .filter(rendering -> rendering.words().containment(side.words()) >= SAME)
                 .toList();
     }
 
-    /** The clause of another rendering that tells most of what is meant. */
-    private static Link.Side rendering(Statement statement, Link.Side meant) {
-        return Clause.of(new Reading(statement, Stances.of(statement), false)).stream()
-                .max(Comparator.comparingDouble((Clause clause) -> clause.gist().shared(meant.words())).thenComparing(clause -> -clause.start()))
-                .map(Link.Side::of)
-                .orElseGet(() -> Link.Side.of(statement));
+    private static Pairing.Pair<Link.Side> pair(Link.Side one, Link.Side other) {
+        return new Pairing.Pair<>(passage(one), passage(other));
     }
 
-    private static Pairing.Pair<Link> pair(Link.Side claim, Link.Side denial) {
-        var link = new Link(claim, denial);
-        return new Pairing.Pair<>(passage(claim, link), passage(denial, link));
-    }
-
-    private static Pairing.Passage<Link> passage(Link.Side side, Link link) {
-        return new Pairing.Passage<>(side.statement().report(), side.start(), side.end(), side.statement().index(), side.words(), link);
+    private static Pairing.Passage<Link.Side> passage(Link.Side side) {
+        return new Pairing.Passage<>(side.statement().report(), side.start(), side.end(), side.statement().index(), side.words(), side);
     }
 
     /** A denial that says nothing by itself, or follows at once, stands against an accusation of its own report only; any other shares telling words with what it denies. */
@@ -114,7 +106,7 @@ final class Oppositions {
         if (!Stances.of(denial).equals("denies")) {
             return true;
         }
-        if (Polarity.negative(claim) && !Polarity.negative(denial)) {
+        if (Polarity.negative(link.claim().text()) && !Polarity.negative(denial)) {
             return false;
         }
         var accused = Stances.of(claim).equals("accuses") && link.inOne();
@@ -130,7 +122,14 @@ final class Oppositions {
         var second = a.denial().statement();
         var one = b.claim().statement();
         var other = b.denial().statement();
-        return claims.stream().anyMatch(claim -> claim.holds(first) && claim.holds(one)) && (alike(first, one) && alike(second, other) || alike(first, other) && alike(second, one));
+        return ofOneMatter(a, b) && claims.stream().anyMatch(claim -> claim.holds(first) && claim.holds(one)) && (alike(first, one) && alike(second, other) || alike(first, other) && alike(second, one));
+    }
+
+    /** Two sides may stand against each other on more than one matter of a claim. */
+    private static boolean ofOneMatter(Link a, Link b) {
+        return Math.max(a.claim().words().containment(b.claim().words()), a.denial().words().containment(b.denial().words())) >= SAME
+                || Math.max(a.claim().words().containment(b.denial().words()), a.denial().words().containment(b.claim().words())) >= SAME
+                || hollow(a.denial().statement()) || hollow(b.denial().statement());
     }
 
     /** One side, as far as can be told. */
@@ -138,11 +137,15 @@ final class Oppositions {
         return a.identity() == null || b.identity() == null || Speakers.oneSide(a, b);
     }
 
-    private static Dossier.Contradiction contradiction(Pairing.Pair<Link> pair) {
-        var claim = pair.a().of().claim().statement();
-        var denial = pair.b().of().denial().statement();
+    private static Dossier.Contradiction contradiction(Pairing.Pair<Link.Side> pair) {
+        var claim = pair.a().of().statement();
+        var denial = pair.b().of().statement();
+        if (Stances.of(claim).equals("denies") && !Stances.of(denial).equals("denies")) {
+            claim = pair.b().of().statement();
+            denial = pair.a().of().statement();
+        }
         var explicit = Stances.of(denial).equals("denies");
-        return new Dossier.Contradiction(explicit ? "stance" : "fact", passage(pair.a()), passage(pair.b()), explicit
+        return new Dossier.Contradiction(explicit ? "stance" : "fact", shown(pair.a()), shown(pair.b()), explicit
                 ? who(denial) + " denies what " + who(claim) + " " + verb(Stances.of(claim))
                 : who(claim) + " says that it is so and " + who(denial) + " that it is not");
     }
@@ -160,7 +163,7 @@ final class Oppositions {
         return identity == null ? Objects.requireNonNullElse(statement.speaker(), "one source") : identity.name();
     }
 
-    private static Dossier.Passage passage(Pairing.Passage<Link> passage) {
+    private static Dossier.Passage shown(Pairing.Passage<Link.Side> passage) {
         return new Dossier.Passage(passage.report().id(), passage.start(), passage.end(), passage.report().covered(passage.start(), passage.end()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
@@ -27,16 +28,21 @@ final class Polarity {
 
     /** The content denies what it speaks of. An odd number of negations: "nobody had not heard" affirms. */
     static boolean negative(Statement statement) {
-        var count = 0;
-        for (var content : statement.content()) {
-            var words = Words.lower(Words.of(content.exact()));
-            for (var i = 0; i < words.size(); i++) {
-                if (negates(words, i) || isUndone(words.get(i))) {
-                    count++;
-                }
-            }
-        }
+        return odd(statement.content().stream().mapToInt(content -> negations(content.exact())).sum());
+    }
+
+    /** The words deny what they speak of. */
+    static boolean negative(String text) {
+        return odd(negations(text));
+    }
+
+    private static boolean odd(int count) {
         return count % 2 == 1;
+    }
+
+    private static int negations(String text) {
+        var words = Words.lower(Words.of(text));
+        return (int) IntStream.range(0, words.size()).filter(i -> negates(words, i) || isUndone(words.get(i))).count();
     }
 
     /** Stems of the telling words a negation reaches: the next few behind it but for names, and what "un-" stands before. */

@@ -18,6 +18,11 @@ record Reading(Statement statement, String stance, boolean hollow) {
         return Stances.supports(stance);
     }
 
+    /** What it says denies, not the verb that reports it. */
+    boolean deniesByItself() {
+        return stance.equals("denies") && statement.attribution().stance().equals("asserts") && !Polarity.dismisses(statement);
+    }
+
     boolean answers() {
         return Stances.isAnswer(stance);
     }

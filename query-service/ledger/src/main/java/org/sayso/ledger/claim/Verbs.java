@@ -12,8 +12,13 @@ final class Verbs {
 
     private Verbs() {}
 
+    /** The dictionary form of an irregular past, else the word. */
+    static String base(String lower) {
+        return PAST.getOrDefault(lower, lower);
+    }
+
     static String stem(String lower) {
-        return Stems.of(PAST.getOrDefault(lower, lower));
+        return Stems.of(base(lower));
     }
 
     private static Map<String, String> load() {

@@ -33,7 +33,7 @@ final class Conflicts {
         var pairing = new Pairing<Number>(origins);
         var conflicts = new ArrayList<Conflict>();
         for (var opposition : oppositions(numbers)) {
-            for (var pair : pairing.shown(opposition.stream().map(Conflicts::pair).toList())) {
+            for (var pair : pairing.shown(candidates(opposition, numbers))) {
                 var reason = reason(pair.a().of(), pair.b().of());
                 conflicts.add(reason == null ? new Conflict(pair.a().of(), pair.b().of(), opposition.getFirst().reason()) : reason);
             }
@@ -79,8 +79,23 @@ final class Conflicts {
         return a.report() == b.report() && (b.headline() && !a.headline() || a.headline() == b.headline() && known(a) && !known(b));
     }
 
-    private static Pairing.Pair<Number> pair(Conflict conflict) {
-        return new Pairing.Pair<>(passage(conflict.a()), passage(conflict.b()));
+    /** Wherever the two sources give the two values. */
+    private static List<Pairing.Pair<Number>> candidates(List<Conflict> opposition, List<Number> numbers) {
+        var pairs = new ArrayList<Pairing.Pair<Number>>();
+        for (var conflict : opposition) {
+            var others = given(conflict.b(), numbers);
+            for (var a : given(conflict.a(), numbers)) {
+                others.stream().filter(b -> !sameSource(a, b) && !a.otherDay(b)).forEach(b -> pairs.add(new Pairing.Pair<>(passage(a), passage(b))));
+            }
+        }
+        return pairs;
+    }
+
+    /** A count that moves with time is another tomorrow. */
+    private static List<Number> given(Number number, List<Number> numbers) {
+        return numbers.stream()
+                .filter(other -> other == number || number.course() == Measures.Course.STANDS && other.value() == number.value() && other.report() != number.report() && stands(other) && !other.headline() && sameSource(other, number))
+                .toList();
     }
 
     private static Pairing.Passage<Number> passage(Number number) {

@@ -99,9 +99,8 @@ public final class Figures {
     }
 
     private static Dossier.Passage passage(Number number) {
-        var report = number.report();
-        var sentence = Objects.requireNonNull(report.sentenceAt(number.quantity().start()));
-        return new Dossier.Passage(report.id(), sentence.start(), sentence.end(), report.covered(sentence.start(), sentence.end()));
+        var span = Spans.around(number);
+        return new Dossier.Passage(number.report().id(), span.start(), span.end(), number.report().covered(span.start(), span.end()));
     }
 
     private static Dossier.Figure entry(Group group) {
