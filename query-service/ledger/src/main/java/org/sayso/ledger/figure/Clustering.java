@@ -18,6 +18,7 @@ final class Clustering {
 
     private static final double SAME = 0.3;
     private static final double JOIN = 0.22;
+    private static final double JOIN_VALUES = 0.16;
     private static final double READ = 0.5;
     private static final double LARGE = 1000;
     private static final double LIKE = 0.25;
@@ -39,12 +40,12 @@ final class Clustering {
     }
 
     private List<List<Number>> clusters() {
-        var values = grouped(numbers.stream().map(List::of).toList(), (a, b) -> a.telling() && a.low() == b.low());
-        return grouped(values, (a, b) -> true);
+        var values = grouped(numbers.stream().map(List::of).toList(), JOIN, (a, b) -> a.telling() && a.low() == b.low());
+        return grouped(values, JOIN_VALUES, (a, b) -> true);
     }
 
-    private List<List<Number>> grouped(List<List<Number>> parts, BiPredicate<Number, Number> comparable) {
-        var linking = new AverageLink(parts.size(), JOIN, (a, b) -> a.stream().anyMatch(i -> b.stream().anyMatch(j -> apart(parts.get(i), parts.get(j)))));
+    private List<List<Number>> grouped(List<List<Number>> parts, double join, BiPredicate<Number, Number> comparable) {
+        var linking = new AverageLink(parts.size(), join, (a, b) -> a.stream().anyMatch(i -> b.stream().anyMatch(j -> apart(parts.get(i), parts.get(j)))));
         for (var i = 0; i < parts.size(); i++) {
             for (var j = i + 1; j < parts.size(); j++) {
                 if (comparable.test(parts.get(i).getFirst(), parts.get(j).getFirst())) {
@@ -139,7 +140,7 @@ final class Clustering {
             return 0.5 + context / 2;
         }
         if (a.measure() != null && b.measure() != null) {
-            return nounsMeet(a, b) ? 0.5 + context / 2 : 0;
+            return nounsMeet(a, b) || weighed(a, b) ? 0.5 + context / 2 : 0;
         }
         if (a.value() == b.value() && origins.same(a.report().id(), b.report().id()) && nounsMeet(a, b)) {
             return Math.max(context, a.value() > DOZEN ? 0.6 : 0.3);
@@ -161,6 +162,11 @@ final class Clustering {
 
     private static boolean readFrom(Number a, Number b) {
         return a.bearing().antecedent() == b.index() && (a.bearing().carried() || a.denied()) && !apart(a, b);
+    }
+
+    /** "The filling was 52 tonnes", "52 tonnes of grain": of two weights one does not say what is weighed. */
+    private static boolean weighed(Number a, Number b) {
+        return !a.dimension().equals(COUNT) && (a.quantity().of() == null || b.quantity().of() == null);
     }
 
     /** The names on a list are the people it lists. */

@@ -35,7 +35,7 @@ final class Conflicts {
         for (var opposition : oppositions(numbers)) {
             for (var pair : pairing.shown(candidates(opposition, numbers))) {
                 var reason = reason(pair.a().of(), pair.b().of());
-                conflicts.add(reason == null ? new Conflict(pair.a().of(), pair.b().of(), opposition.getFirst().reason()) : reason);
+                conflicts.add(reason == null ? new Conflict(pair.a().of(), pair.b().of(), "the same count, two sources, values " + show(pair.a().of()) + " and " + show(pair.b().of())) : reason);
             }
         }
         conflicts.sort(Comparator.comparingInt((Conflict conflict) -> conflict.a().index()).thenComparingInt(conflict -> conflict.b().index()));

@@ -97,7 +97,7 @@ final class Numbers {
         var measure = unit.base().equals("s") ? null : Telling.measure(quantity, noun, told, text, offset, end);
         var context = context(told, offset, end);
         var carried = false;
-        if ((measure == null || measure.bid()) && (noun == null || before != null && (noun.equals(before.noun()) || Objects.equals(quantity.of(), before.quantity().of())) && context.terms().length <= BARE) && (unit.base().equals("count") || unit.base().equals("percent") && before != null && before.dimension().equals("percent")) && carries(before, quantity, sentence.start(), report)) {
+        if ((measure == null || measure.bid()) && (noun == null || before != null && (noun.equals(before.noun()) || Objects.equals(quantity.of(), before.quantity().of())) && context.terms().length <= BARE) && (unit.base().equals("count") || takes(unit, before, context)) && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
             measure = measure != null || before.bid() ? measure : before.measure();
             unit = new Units.Unit(before.dimension(), before.value() == 0 ? 1 : before.low() / before.value());
@@ -160,6 +160,11 @@ final class Numbers {
         }
         var between = report.covered(before.quantity().end(), quantity.start());
         return between.length() < 24 && between.contains("(") && !between.contains(")") && !Objects.equals(quantity.unit(), before.quantity().unit());
+    }
+
+    /** "The union spoke of 60 tonnes": of a measured amount no more is said than that somebody gives it. */
+    private static boolean takes(Units.Unit unit, @Nullable Number before, TermBag context) {
+        return before != null && before.dimension().equals(unit.base()) && (unit.base().equals("percent") || context.terms().length <= BARE && !LENGTHS.contains(unit.base()) && !unit.base().equals("m"));
     }
 
     /** "It was closer to 3,000": a bare number speaks of what the last one did, if it is of its size. */
