@@ -14,6 +14,7 @@ final class Contraries {
 
     private static final double SHARED = 0.3;
     private static final double SHARED_ONE = 0.6;
+    private static final double ALL = 0.9;
     private static final double OF_ONE_MATTER = 0.2;
     private static final double TELLING = 4;
     /** Who speaks right after another needs fewer of his words to answer him. */
@@ -77,7 +78,7 @@ final class Contraries {
         }
         var denial = negative ? first : second;
         var other = negative ? second : first;
-        var enough = first.gist().common(second.gist()) >= 2 && shared >= SHARED || shared >= SHARED_ONE;
+        var enough = first.gist().common(second.gist()) >= 2 && shared >= SHARED || shared >= (near(first, second) ? SHARED_ONE : ALL);
         if (!enough || !other.numbers().containsAll(denial.numbers())) {
             return Opposites.Side.NONE;
         }

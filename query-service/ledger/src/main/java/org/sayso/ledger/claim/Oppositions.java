@@ -127,8 +127,8 @@ final class Oppositions {
 
     /** Two sides may stand against each other on more than one matter of a claim. */
     private static boolean ofOneMatter(Link a, Link b) {
-        return Math.max(a.claim().words().containment(b.claim().words()), a.denial().words().containment(b.denial().words())) >= SAME
-                || Math.max(a.claim().words().containment(b.denial().words()), a.denial().words().containment(b.claim().words())) >= SAME
+        return Math.min(a.claim().words().containment(b.claim().words()), a.denial().words().containment(b.denial().words())) >= SAME
+                || Math.min(a.claim().words().containment(b.denial().words()), a.denial().words().containment(b.claim().words())) >= SAME
                 || hollow(a.denial().statement()) || hollow(b.denial().statement());
     }
 

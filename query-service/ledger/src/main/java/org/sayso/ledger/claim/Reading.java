@@ -1,6 +1,7 @@
 package org.sayso.ledger.claim;
 
 import java.util.List;
+import java.util.Set;
 import org.sayso.ledger.utterance.Statement;
 
 /**
@@ -9,6 +10,8 @@ import org.sayso.ledger.utterance.Statement;
  * @param hollow it has no proposition of its own
  */
 record Reading(Statement statement, String stance, boolean hollow) {
+
+    private static final Set<String> DENYING = Set.of("deny", "reject", "dispute", "refute", "dismiss", "rebut", "contradict", "repudiate", "disavow", "contest", "rubbish", "rule");
 
     static List<Reading> of(List<Statement> statements) {
         return statements.stream().map(statement -> new Reading(statement, Stances.of(statement), Hollow.is(statement))).toList();
@@ -20,7 +23,8 @@ record Reading(Statement statement, String stance, boolean hollow) {
 
     /** What it says denies, not the verb that reports it. */
     boolean deniesByItself() {
-        return stance.equals("denies") && statement.attribution().stance().equals("asserts") && !Polarity.dismisses(statement);
+        var cue = statement.attribution().cue();
+        return stance.equals("denies") && (cue == null || !DENYING.contains(cue.lemma())) && !Polarity.dismisses(statement);
     }
 
     boolean answers() {

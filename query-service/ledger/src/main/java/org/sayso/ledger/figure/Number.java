@@ -44,7 +44,7 @@ record Number(
     record Giver(String name, String id) {}
 
     private static final double ROUGHLY = 0.08;
-    private static final double ROUND = 0.03;
+    private static final double ROUND = 0.035;
     private static final double DOZEN = 12;
     private static final double TWO_DIGITS = 10;
 
@@ -156,7 +156,12 @@ record Number(
 
     /** "More than 200" is a round number, and 196 no rival of it. */
     private double slack(Number other) {
-        return rough() || other.rough() ? ROUGHLY : high == Double.POSITIVE_INFINITY || other.high == Double.POSITIVE_INFINITY ? ROUND : 1e-9;
+        return rough() || other.rough() ? ROUGHLY : high == Double.POSITIVE_INFINITY || other.high == Double.POSITIVE_INFINITY || measured() ? ROUND : 1e-9;
+    }
+
+    /** Weighed or measured, so never exact. */
+    private boolean measured() {
+        return Set.of("kg", "m", "m2", "kmh", "litre").contains(dimension());
     }
 
     private boolean rough() {

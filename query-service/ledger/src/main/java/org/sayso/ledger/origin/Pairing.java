@@ -57,10 +57,17 @@ public final class Pairing<T> {
         return shown;
     }
 
+    /** The first words of either side; where the later of them answers in its own report, the two of that report. */
     private Optional<Pair<T>> first(List<Pair<T>> candidates) {
         var a = candidates.stream().map(Pair::a).min(EARLIEST);
         var b = candidates.stream().map(Pair::b).min(EARLIEST);
-        return a.flatMap(one -> b.map(other -> new Pair<>(one, other)));
+        return a.flatMap(one -> b.flatMap(other -> {
+            var later = EARLIEST.compare(one, other) > 0 ? one.report() : other.report();
+            return candidates.stream()
+                    .filter(pair -> pair.inOne() && pair.a().report() == later)
+                    .min(Comparator.comparing((Pair<T> pair) -> pair.a(), EARLIEST).thenComparing(Pair::b, EARLIEST))
+                    .or(() -> Optional.of(new Pair<>(one, other)));
+        }));
     }
 
     private boolean shares(Pair<T> pair, Pair<T> other) {
