@@ -78,7 +78,7 @@ final class Answers {
         }
         var score = shared + (about ? ABOUT : 0) + (accuses ? ACCUSED : 0);
         if (here && distance > 0 && distance <= FARTHEST) {
-            return score + NEARNESS / distance + (pointing ? POINTED / distance : 0);
+            return score + NEARNESS / distance + (pointing ? accuses ? POINTED : POINTED / distance : 0);
         }
         return here ? score : ELSEWHERE * score;
     }

@@ -19,6 +19,7 @@ import org.sayso.ledger.utterance.Synonyms;
  * @param end exclusive
  * @param gist its telling words
  * @param matter its telling words that are no names and no hedges
+ * @param negative whether it denies what it speaks of; "nobody comes without asking" does not
  * @param negated stems a negation reaches
  * @param stems of all its words
  * @param days of the week it names
@@ -26,7 +27,7 @@ import org.sayso.ledger.utterance.Synonyms;
  * @param polar what each side of a pair of opposites is said of: a pair's place and a stem near to its word
  * @param numbers the values it gives
  */
-record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter, Set<String> negated, Set<String> stems, Set<String> days, int[] sides, Set<Opposites.Said> polar, Set<String> numbers) {
+record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter, boolean negative, Set<String> negated, Set<String> stems, Set<String> days, int[] sides, Set<Opposites.Said> polar, Set<String> numbers) {
 
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> HEDGES = Set.of("alleged", "allegedly", "reported", "reportedly", "suspected", "apparent", "apparently");
@@ -52,11 +53,11 @@ record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter,
 
     private static Clause clause(Reading reading, int start, int end, String text) {
         var words = Words.of(text);
-        var telling = words.stream().filter(word -> !StopWords.isStop(word.lower())).toList();
+        var telling = words.stream().filter(word -> !StopWords.isStop(word.lower()) && !Polarity.isNegation(word.lower())).toList();
         var gist = telling.stream().map(word -> Synonyms.of(Verbs.base(word.lower()))).toList();
         var matter = telling.stream().filter(word -> !word.capital() && !HEDGES.contains(word.lower())).map(word -> Synonyms.of(Verbs.base(word.lower()))).toList();
         var negated = Polarity.negated(text);
-        return new Clause(reading, start, end, TermBag.of(gist, TermFrequencies.shipped()), TermBag.of(matter, TermFrequencies.shipped()), negated, Polarity.stems(text),
+        return new Clause(reading, start, end, TermBag.of(gist, TermFrequencies.shipped()), TermBag.of(matter, TermFrequencies.shipped()), Polarity.negative(text), negated, Polarity.stems(text),
                 words.stream().map(Words.Word::lower).filter(DAYS::contains).collect(Collectors.toUnmodifiableSet()), Opposites.sides(words, negated), Opposites.said(text, words, negated),
                 numbers(reading.statement(), start, end));
     }

@@ -101,7 +101,7 @@ final class Contraries {
 
     /** A negation of the one reaches words that both have. */
     private static boolean negates(Clause a, Clause b) {
-        return !Collections.disjoint(a.negated(), b.stems());
+        return a.negative() && !Collections.disjoint(a.negated(), b.stems());
     }
 
     private static boolean daysApart(Clause a, Clause b) {

@@ -53,8 +53,7 @@ final class Oppositions {
         links.stream()
                 .filter(Oppositions::plain)
                 .filter(link -> isSide(link.claim().statement()) && isSide(link.denial().statement()))
-                .sorted(Comparator.comparing((Link link) -> hollow(link.denial().statement()))
-                        .thenComparing(link -> link.claim().statement().identity() == null || link.denial().statement().identity() == null)
+                .sorted(Comparator.comparing((Link link) -> link.claim().statement().identity() == null || link.denial().statement().identity() == null)
                         .thenComparing(link -> !link.inOne())
                         .thenComparingInt(link -> link.claim().statement().index())
                         .thenComparingInt(link -> link.denial().statement().index())
@@ -99,18 +98,21 @@ final class Oppositions {
         return new Pairing.Passage<>(side.statement().report(), side.start(), side.end(), side.statement().index(), side.words(), side);
     }
 
-    /** A denial that says nothing by itself, or follows at once, stands against an accusation of its own report only; any other shares telling words with what it denies. */
+    /**
+     * A denial that says nothing by itself shows nothing to a reader: its claim lists it. One that follows an accusation at once is of that; any other shares telling words
+     * with what it denies.
+     */
     private static boolean plain(Link link) {
         var claim = link.claim().statement();
         var denial = link.denial().statement();
         if (!Stances.of(denial).equals("denies")) {
             return true;
         }
-        if (Polarity.negative(link.claim().text()) && !Polarity.negative(denial)) {
+        if (hollow(denial) || Polarity.negative(link.claim().text()) && !Polarity.negative(denial)) {
             return false;
         }
-        var accused = Stances.of(claim).equals("accuses") && link.inOne();
-        return accused && (hollow(denial) || denial.index() - claim.index() > 0 && denial.index() - claim.index() <= NEXT) || !hollow(denial) && denial.gist().shared(claim.gist()) >= TELLING;
+        var next = link.inOne() && denial.index() > claim.index() && denial.index() - claim.index() <= NEXT;
+        return Stances.of(claim).equals("accuses") && next || denial.gist().shared(claim.gist()) >= TELLING;
     }
 
     private static boolean hollow(Statement denial) {
@@ -128,8 +130,7 @@ final class Oppositions {
     /** Two sides may stand against each other on more than one matter of a claim. */
     private static boolean ofOneMatter(Link a, Link b) {
         return Math.min(a.claim().words().containment(b.claim().words()), a.denial().words().containment(b.denial().words())) >= SAME
-                || Math.min(a.claim().words().containment(b.denial().words()), a.denial().words().containment(b.claim().words())) >= SAME
-                || hollow(a.denial().statement()) || hollow(b.denial().statement());
+                || Math.min(a.claim().words().containment(b.denial().words()), a.denial().words().containment(b.claim().words())) >= SAME;
     }
 
     /** One side, as far as can be told. */

@@ -72,10 +72,14 @@ final class Polarity {
         return Words.of(text).stream().map(word -> Verbs.stem(word.lower())).collect(Collectors.toSet());
     }
 
+    static boolean isNegation(String lower) {
+        return NEGATIONS.contains(lower) || lower.endsWith("n't");
+    }
+
     /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people" deny nothing of the matter. */
     private static boolean negates(List<String> words, int at) {
         var word = words.get(at);
-        if (!NEGATIONS.contains(word) && !word.endsWith("n't")) {
+        if (!isNegation(word)) {
             return false;
         }
         var next = at + 1 < words.size() ? words.get(at + 1) : "";
