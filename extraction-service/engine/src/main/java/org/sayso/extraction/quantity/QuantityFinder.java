@@ -98,10 +98,10 @@ public final class QuantityFinder {
 
     private String modifier(TaggedTokens tokens, Amount amount, int sentence) {
         var before = modifiers.endingAt(tokens, amount.from(), sentence);
-        if (before == null && AmountReader.is(tokens, amount.from() - 1, sentence, "a")) {
+        if (before == null && Neighbours.is(tokens, amount.from() - 1, sentence, "a")) {
             before = modifiers.endingAt(tokens, amount.from() - 1, sentence);
         }
-        boolean orSo = AmountReader.is(tokens, amount.end(), sentence, "or") && (AmountReader.is(tokens, amount.end() + 1, sentence, "so") || AmountReader.is(tokens, amount.end() + 1, sentence, "more"));
+        boolean orSo = Neighbours.is(tokens, amount.end(), sentence, "or") && (Neighbours.is(tokens, amount.end() + 1, sentence, "so") || Neighbours.is(tokens, amount.end() + 1, sentence, "more"));
         if (amount.modifier() != null) {
             return amount.modifier();
         }
@@ -109,7 +109,7 @@ public final class QuantityFinder {
             return before.code();
         }
         if (orSo) {
-            return AmountReader.is(tokens, amount.end() + 1, sentence, "so") ? "about" : "at-least";
+            return Neighbours.is(tokens, amount.end() + 1, sentence, "so") ? "about" : "at-least";
         }
         return "exact";
     }
@@ -122,7 +122,7 @@ public final class QuantityFinder {
     /** "nobody was killed": a count of none, where harm is told of. */
     private static Quantities.@Nullable FoundQuantity nobody(TaggedTokens tokens, int i, boolean[] dated) {
         int sentence = tokens.sentence(i);
-        boolean two = tokens.lower(i).equals("no") && AmountReader.is(tokens, i + 1, sentence, "one");
+        boolean two = tokens.lower(i).equals("no") && Neighbours.is(tokens, i + 1, sentence, "one");
         if (!two && !tokens.lower(i).equals("nobody")) {
             return null;
         }
