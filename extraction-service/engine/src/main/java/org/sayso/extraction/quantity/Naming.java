@@ -61,7 +61,7 @@ final class Naming {
     /** "Nobody was let in before nine.": up to twelve behind a word of time, and nothing counted. */
     private static boolean hour(TaggedTokens tokens, int i, int end, int sentence, String before) {
         boolean small = end == i + 1 && NumberReader.value(tokens.lower(i)) <= 12 || end == i + 1 && HOURS.contains(tokens.lower(i));
-        boolean time = before.equals("before") || before.equals("after") || before.equals("until") || before.equals("till") || before.equals("past") || before.equals("since");
+        boolean time = before.equals("before") || before.equals("after") || before.equals("until") || before.equals("till") || before.equals("past") && Neighbours.is(tokens, i - 2, sentence, "half");
         boolean bare = end >= tokens.size() || tokens.sentence(end) != sentence || tokens.tag(end).kind() == Tag.Kind.MARK || tokens.tag(end) == Tag.CC || tokens.tag(end) == Tag.IN;
         return small && time && bare && !Neighbours.is(tokens, end, sentence, "of");
     }
