@@ -23,8 +23,8 @@ class StoriesGoldenTest {
     private static final Path STORIES = Path.of("").toAbsolutePath().resolve("../../query-service/ledger/src/test/resources/golden/stories").normalize();
 
     @ParameterizedTest
-    @CsvSource({"railway, 0.50", "newsroom, 0.38"})
-    void aStoryIsReadAsACarefulReaderWould(String story, double utterances) throws Exception {
+    @CsvSource({"railway, 0.50, 0.70, 0.45", "newsroom, 0.38, 0.60, 0.52"})
+    void aStoryIsReadAsACarefulReaderWould(String story, double utterances, double relations, double contradictions) throws Exception {
         // Given
         var gold = JSON.readTree(Files.readString(STORIES.resolve(story).resolve("gold.json")));
         // When
@@ -35,8 +35,13 @@ class StoriesGoldenTest {
         assertEquals(gold.get("documents").size(), dossier.get("documents").size(), "all documents are one story");
         copiesAreOneOrigin(gold, dossier);
         noTrapIsTaken(gold, dossier);
-        var aligned = StoryScore.utterances(gold, dossier);
-        assertTrue(aligned >= utterances, story + ": utterances " + aligned + " under the floor of " + utterances);
+        above(utterances, StoryScore.utterances(gold, dossier), story + ": utterances");
+        above(relations, StoryScore.relations(gold, dossier), story + ": relations of figures");
+        above(contradictions, StoryScore.contradictions(gold, dossier), story + ": contradictions");
+    }
+
+    private static void above(double floor, double score, String what) {
+        assertTrue(score >= floor, what + " " + score + " under the floor of " + floor);
     }
 
     private static void copiesAreOneOrigin(JsonNode gold, JsonNode dossier) {

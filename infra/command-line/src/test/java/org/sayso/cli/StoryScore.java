@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,92 @@ final class StoryScore {
         }
         var right = found.stream().filter(expected::contains).count();
         return found.isEmpty() || expected.isEmpty() ? 0 : 2.0 * right / (found.size() + expected.size());
+    }
+
+    /** Of the gold's figures with several values the part whose relation most of the values found have. */
+    static double relations(JsonNode gold, JsonNode dossier) {
+        var expected = values(gold);
+        var found = values(dossier);
+        var candidates = new ArrayList<Candidate>();
+        for (var i = 0; i < found.size(); i++) {
+            for (var j = 0; j < expected.size(); j++) {
+                var value = found.get(i).value();
+                var other = expected.get(j).value();
+                if (value.get("value").asDouble() == other.get("value").asDouble() && samePlace(value, other)) {
+                    candidates.add(new Candidate(jaccard(words(value), words(other)), i, j));
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::found).thenComparingInt(Candidate::expected));
+        var taken = new HashMap<Integer, Integer>();
+        var used = new HashSet<Integer>();
+        for (var candidate : candidates) {
+            if (!taken.containsKey(candidate.expected()) && used.add(candidate.found())) {
+                taken.put(candidate.expected(), candidate.found());
+            }
+        }
+        Map<JsonNode, Map<String, Integer>> votes = new LinkedHashMap<>();
+        for (var j = 0; j < expected.size(); j++) {
+            var figure = votes.computeIfAbsent(expected.get(j).figure(), any -> new LinkedHashMap<>());
+            var at = taken.get(j);
+            if (at != null) {
+                figure.merge(found.get(at).figure().get("relation").asText(), 1, Integer::sum);
+            }
+        }
+        var several = votes.keySet().stream().filter(figure -> figure.get("values").size() > 1).toList();
+        var right = several.stream().filter(figure -> figure.get("relation").asText().equals(most(votes.getOrDefault(figure, Map.of())))).count();
+        return (double) right / several.size();
+    }
+
+    private record Candidate(double score, int found, int expected) {}
+
+    private record Value(JsonNode value, JsonNode figure) {}
+
+    private static List<Value> values(JsonNode story) {
+        var values = new ArrayList<Value>();
+        story.get("figures").forEach(figure -> figure.get("values").forEach(value -> values.add(new Value(value, figure))));
+        return values;
+    }
+
+    private static String most(Map<String, Integer> votes) {
+        var best = "";
+        for (var vote : votes.entrySet()) {
+            best = best.isEmpty() || vote.getValue() > votes.getOrDefault(best, 0) ? vote.getKey() : best;
+        }
+        return best;
+    }
+
+    /** F1 over pairs of passages that contradict each other; the same words in a copy count alike. */
+    static double contradictions(JsonNode gold, JsonNode dossier) {
+        var right = new ArrayList<JsonNode>();
+        var met = new HashSet<JsonNode>();
+        for (var found : dossier.get("contradictions")) {
+            for (var expected : gold.get("contradictions")) {
+                if (shows(found, expected)) {
+                    right.add(found);
+                    met.add(expected);
+                }
+            }
+        }
+        var precision = dossier.get("contradictions").isEmpty() ? 0 : (double) right.stream().distinct().count() / dossier.get("contradictions").size();
+        var recall = (double) met.size() / gold.get("contradictions").size();
+        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    }
+
+    private static boolean shows(JsonNode found, JsonNode expected) {
+        return isOneOf(found.get("a"), expected, "a") && isOneOf(found.get("b"), expected, "b") || isOneOf(found.get("a"), expected, "b") && isOneOf(found.get("b"), expected, "a");
+    }
+
+    private static boolean isOneOf(JsonNode passage, JsonNode expected, String side) {
+        if (samePlace(passage, expected.get(side))) {
+            return true;
+        }
+        for (var alike : expected.path(side + "Alike")) {
+            if (samePlace(passage, alike)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Match(double score, JsonNode rendering, JsonNode quotation) {}

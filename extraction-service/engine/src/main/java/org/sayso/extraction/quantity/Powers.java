@@ -14,16 +14,16 @@ final class Powers {
     /** The whole number that begins with the one read, or null where it stands for itself. */
     static NumberReader.@Nullable Number at(TaggedTokens tokens, NumberReader.Number number, int sentence) {
         int end = number.end();
-        if (AmountReader.is(tokens, end, sentence, "⁄")) {
+        if (Neighbours.is(tokens, end, sentence, "⁄")) {
             double below = digits(tokens, end + 1, sentence);
             return below > number.value() ? new NumberReader.Number(number.value() / below, end + 2, false, false) : null;
         }
-        boolean times = AmountReader.is(tokens, end, sentence, "×") || AmountReader.is(tokens, end, sentence, "x");
-        if (!times || !AmountReader.is(tokens, end + 1, sentence, "10")) {
+        boolean times = Neighbours.is(tokens, end, sentence, "×") || Neighbours.is(tokens, end, sentence, "x");
+        if (!times || !Neighbours.is(tokens, end + 1, sentence, "10")) {
             return null;
         }
-        int at = AmountReader.is(tokens, end + 2, sentence, "^") ? end + 3 : end + 2;
-        boolean minus = AmountReader.is(tokens, at, sentence, "−") || AmountReader.is(tokens, at, sentence, "-");
+        int at = Neighbours.is(tokens, end + 2, sentence, "^") ? end + 3 : end + 2;
+        boolean minus = Neighbours.is(tokens, at, sentence, "−") || Neighbours.is(tokens, at, sentence, "-");
         double power = digits(tokens, minus ? at + 1 : at, sentence);
         if (!minus && at == end + 2 || !(power <= LARGEST)) {
             return null;

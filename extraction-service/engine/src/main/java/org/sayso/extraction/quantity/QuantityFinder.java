@@ -31,9 +31,11 @@ public final class QuantityFinder {
         while (i < tokens.size()) {
             var amount = dated[i] || silent(tokens, i) ? null : amounts.at(tokens, i);
             if (amount == null) {
-                var none = dated[i] ? null : nobody(tokens, i, dated);
+                var none = dated[i] ? null : Nones.at(tokens, i, dated, tokens.sentence(i) - lastSentence <= 1 ? lastOf : null);
                 if (none != null) {
                     found.add(none);
+                    lastOf = none.of();
+                    lastSentence = tokens.sentence(i);
                 }
                 i++;
                 continue;
@@ -52,20 +54,22 @@ public final class QuantityFinder {
     private Quantities.FoundQuantity quantity(
             TaggedTokens tokens, Amount amount, @Nullable String lastOf, Quantities.@Nullable FoundQuantity measured, boolean[] dated) {
         int sentence = tokens.sentence(amount.from());
-        var counted = new Counted(tokens, sentence, dated);
+        var words = new Phrases(tokens, sentence, dated);
+        var counted = new Counted(words);
+        var subjects = new Subjects(words);
         var phrase = counted.behind(amount);
         String modifier = modifier(tokens, amount, sentence);
         String scope = counted.narrowing(modifierStart(tokens, amount.from(), sentence));
         scope = scope == null ? phrase.scope() : scope;
         scope = scope == null ? counted.place(phrase.end()) : scope;
-        String predicate = counted.predicate(amount.from(), phrase.end());
+        String predicate = new Predicates(words).predicate(amount.from(), phrase.end());
         String of = phrase.of();
         if (of == null && amount.counts()) {
             // "four dead", "killed three": people; "downed 18": what was counted before.
-            var opening = counted.opening(amount.from());
-            of = opening == null ? counted.complement(phrase.end()) : opening.of();
+            var opening = subjects.opening(amount.from());
+            of = opening == null ? subjects.complement(phrase.end()) : opening.of();
             scope = opening == null ? scope : opening.scope();
-            of = of != null ? of : isHarm(predicate) ? "people" : counted.subject(modifierStart(tokens, amount.from(), sentence));
+            of = of != null ? of : Nones.isHarm(predicate) ? "people" : subjects.subject(modifierStart(tokens, amount.from(), sentence));
             of = of != null ? of : lastOf;
         }
         String unit = amount.unit() == null ? "item" : amount.unit();
@@ -98,10 +102,10 @@ public final class QuantityFinder {
 
     private String modifier(TaggedTokens tokens, Amount amount, int sentence) {
         var before = modifiers.endingAt(tokens, amount.from(), sentence);
-        if (before == null && AmountReader.is(tokens, amount.from() - 1, sentence, "a")) {
+        if (before == null && Neighbours.is(tokens, amount.from() - 1, sentence, "a")) {
             before = modifiers.endingAt(tokens, amount.from() - 1, sentence);
         }
-        boolean orSo = AmountReader.is(tokens, amount.end(), sentence, "or") && (AmountReader.is(tokens, amount.end() + 1, sentence, "so") || AmountReader.is(tokens, amount.end() + 1, sentence, "more"));
+        boolean orSo = Neighbours.is(tokens, amount.end(), sentence, "or") && (Neighbours.is(tokens, amount.end() + 1, sentence, "so") || Neighbours.is(tokens, amount.end() + 1, sentence, "more"));
         if (amount.modifier() != null) {
             return amount.modifier();
         }
@@ -109,7 +113,7 @@ public final class QuantityFinder {
             return before.code();
         }
         if (orSo) {
-            return AmountReader.is(tokens, amount.end() + 1, sentence, "so") ? "about" : "at-least";
+            return Neighbours.is(tokens, amount.end() + 1, sentence, "so") ? "about" : "at-least";
         }
         return "exact";
     }
@@ -117,28 +121,6 @@ public final class QuantityFinder {
     private int modifierStart(TaggedTokens tokens, int from, int sentence) {
         var before = modifiers.endingAt(tokens, from, sentence);
         return before == null ? from : before.from();
-    }
-
-    /** "nobody was killed": a count of none, where harm is told of. */
-    private static Quantities.@Nullable FoundQuantity nobody(TaggedTokens tokens, int i, boolean[] dated) {
-        int sentence = tokens.sentence(i);
-        boolean two = tokens.lower(i).equals("no") && AmountReader.is(tokens, i + 1, sentence, "one");
-        if (!two && !tokens.lower(i).equals("nobody")) {
-            return null;
-        }
-        int end = two ? i + 2 : i + 1;
-        String predicate = new Counted(tokens, sentence, dated).predicate(i, end);
-        return isHarm(predicate) ? new Quantities.FoundQuantity(tokens.span(i, end), 0.0, null, "exact", "item", "people", predicate, null) : null;
-    }
-
-    private static boolean isHarm(@Nullable String predicate) {
-        if (predicate == null) {
-            return false;
-        }
-        return switch (predicate) {
-            case "kill", "die", "injure", "wound", "hurt", "dead", "missing", "injured", "wounded", "evacuate", "rescue", "arrest", "detain", "alive", "displace", "hospitalize", "hospitalise", "drown", "homeless" -> true;
-            default -> false;
-        };
     }
 
     private static boolean silent(TaggedTokens tokens, int i) {

@@ -74,6 +74,7 @@ class QuantityFinderTest {
         "It was 12degC at noon. | 12 | - | exact | celsius",
         "The tug cost PS6m to repair. | 6000000 | - | exact | GBP",
         "Half the sailors swam. | 0.5 | - | exact | share",
+        "The fine was N$2,300. | 2300 | - | exact | NAD",
     })
     void aNumberHasItsValueUnitAndModifier(String text, double value, Double high, String modifier, String unit) {
         var found = find(GoldenCases.text(text, PUBLISHED));
@@ -97,6 +98,9 @@ class QuantityFinderTest {
         "Of the sailors, 14 were arrested. | sailors | arrest | of the sailors",
         "The navy destroyed 18 out of 24 drones. | drones | destroy | out of 24 drones",
         "Another 12 ferries sailed. | ferries | sail | another",
+        "None of the guests was hurt. | guests | hurt | -",
+        "No hinge was missing. | hinge | missing | -",
+        "Not one hinge was missing. | hinge | missing | -",
     })
     void whatIsCountedAndWhatIsSaidOfIt(String text, String of, String predicate, String scope) {
         var found = find(GoldenCases.text(text, PUBLISHED)).getFirst();
@@ -108,7 +112,7 @@ class QuantityFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "They met on 4 May 2029 at 15:40.", "He lives at 49 Quay Road.", "The S&P 500 fell.", "See Section 427.", "No one swam.", "This one is new.", "It sailed two years ago.", "He came at 0401 GMT.",
-        "They lost 3-1.", "The 787 Skyliner landed.",
+        "They lost 3-1.", "The 787 Skyliner landed.", "Nobody was let in before nine.", "No boat sailed.",
     })
     void namesDatesAndHoursAreNoQuantities(String text) {
         assertEquals(List.of(), find(GoldenCases.text(text, PUBLISHED)));

@@ -23,6 +23,12 @@ final class Answers {
             "this", "such", "those", "these", "version", "account", "accusation", "accusations", "allegation", "allegations", "claim", "claims",
             "charge", "charges", "report", "reports", "figure", "wrongdoing", "involvement", "responsibility");
     private static final double LEAST = 0.45;
+    private static final double ALL_BUT_SAME = 0.5;
+    private static final double ABOUT = 0.3;
+    private static final double ACCUSED = 0.2;
+    private static final double NEARNESS = 0.3;
+    private static final double POINTED = 0.25;
+    private static final double ELSEWHERE = 0.75;
     private static final int FARTHEST = 6;
     private static final int NEAR = 3;
 
@@ -52,30 +58,29 @@ final class Answers {
 
     private double score(Statement answer, TermBag said, Set<String> self, boolean pointing, Statement other) {
         var told = other.gist();
-        var score = said.common(told) > 0 ? said.containment(told) : 0;
+        var here = other.report() == answer.report();
+        var distance = answer.index() - other.index();
+        var shared = said.common(told) > 0 ? said.containment(told) : 0;
         if (answer.attribution().stance().equals("confirms")) {
-            return said.common(told) > 1 ? score : 0;
+            return said.common(told) > 1 ? shared : 0;
+        }
+        if (!(here && distance > 0) && said.common(told) < 2 && shared < ALL_BUT_SAME) {
+            return 0;
         }
         var words = new HashSet<>(Words.lower(Words.of(other.report().sentenceTextAt(other.start()))));
         var about = other.attribution().target() != null && answer.identity() != null && targets(other, answer) || !Collections.disjoint(words, self);
-        score += about ? 0.3 : 0;
-        var accuses = other.attribution().stance().equals("accuses");
-        if (score == 0 && !accuses && !pointing && !Hollow.is(answer)) {
+        var accuses = Stances.of(other).equals("accuses");
+        if (shared + (about ? ABOUT : 0) == 0 && !accuses && !pointing && !Hollow.is(answer)) {
             return 0;
         }
         if (!about && !accuses && answer.attribution().stance().equals("denies") && ofInvolvement(answer)) {
             return 0;
         }
-        score += accuses ? 0.2 : 0;
-        if (other.report() == answer.report()) {
-            var distance = answer.index() - other.index();
-            if (distance > 0 && distance <= FARTHEST) {
-                score += 0.3 / distance + (pointing ? 0.25 : 0);
-            }
-        } else {
-            score *= 0.75;
+        var score = shared + (about ? ABOUT : 0) + (accuses ? ACCUSED : 0);
+        if (here && distance > 0 && distance <= FARTHEST) {
+            return score + NEARNESS / distance + (pointing ? accuses ? POINTED : POINTED / distance : 0);
         }
-        return score;
+        return here ? score : ELSEWHERE * score;
     }
 
     /** "Had nothing to do with it", "any involvement": only what speaks of the speaker can be meant. */

@@ -28,10 +28,12 @@ public final class Claims {
     private static final double JOIN = 0.4;
 
     private final List<Claim> claims;
-    private final List<Contraries.Pair> links;
+    private final List<Utterances.Aligned> utterances;
+    private final List<Link> links;
 
-    private Claims(List<Claim> claims, List<Contraries.Pair> links) {
+    private Claims(List<Claim> claims, List<Utterances.Aligned> utterances, List<Link> links) {
         this.claims = claims;
+        this.utterances = utterances;
         this.links = links;
     }
 
@@ -64,7 +66,7 @@ public final class Claims {
         }
         var homes = new Homes(groupOf);
         var denying = new HashSet<Integer>();
-        var links = new ArrayList<Contraries.Pair>();
+        var links = new ArrayList<Link>();
         for (var rivalry : rivalries) {
             for (var against : rivalry.against()) {
                 homes.move(against, rivalry.claim());
@@ -72,19 +74,19 @@ public final class Claims {
             }
         }
         answers(readings, groups, homes, links);
-        for (var pair : Contraries.of(readings)) {
-            homes.move(pair.denial(), pair.claim());
-            if (!denying.contains(pair.claim().index())) {
-                denying.add(pair.denial().index());
+        for (var link : Contraries.of(readings)) {
+            homes.move(link.denial().statement(), link.claim().statement());
+            if (!denying.contains(link.claim().statement().index())) {
+                denying.add(link.denial().statement().index());
             }
-            links.add(pair);
+            links.add(link);
         }
         spread(utterances, denying);
-        return new Claims(claims(groups, homes, denying, readings), List.copyOf(links));
+        return new Claims(claims(groups, homes, denying, readings), utterances, List.copyOf(links));
     }
 
     /** Groups of denials, questions, confirmations and refusals go to what most of them answer. */
-    private static void answers(List<Reading> readings, List<List<Statement>> groups, Homes homes, List<Contraries.Pair> links) {
+    private static void answers(List<Reading> readings, List<List<Statement>> groups, Homes homes, List<Link> links) {
         var put = readings.stream().filter(reading -> !reading.answers() && !reading.hollow()).map(Reading::statement).toList();
         var answers = new Answers();
         for (var group : groups) {
@@ -94,7 +96,7 @@ public final class Claims {
                     var found = answers.answered(statement, put);
                     found.ifPresent(answered -> votes.merge(answered, 1, Integer::sum));
                     if (readings.get(statement.index()).stance().equals("denies")) {
-                        found.ifPresent(answered -> links.add(new Contraries.Pair(answered, statement)));
+                        found.ifPresent(answered -> links.add(new Link(Link.Side.of(answered, statement.gist()), Link.Side.of(statement))));
                     }
                 }
             }
@@ -257,7 +259,7 @@ public final class Claims {
 
     /** What stands against what. */
     public List<Dossier.Contradiction> contradictions(Origins origins) {
-        return new Oppositions(claims, origins).of(links);
+        return new Oppositions(claims, utterances, origins).of(links);
     }
 
     /** One statement for each speaker who takes such a stance. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sayso.ledger.utterance.Speakers;
-import org.sayso.ledger.utterance.Statement;
 
 /**
  * Two statements that cannot both hold although neither is a denial: the one says of something that it is so, the other that it is not; or they say opposite
@@ -14,27 +13,23 @@ import org.sayso.ledger.utterance.Statement;
 final class Contraries {
 
     private static final double SHARED = 0.3;
-    private static final double SHARED_ONE = 0.5;
+    private static final double SHARED_ONE = 0.6;
+    private static final double ALL = 0.9;
     private static final double OF_ONE_MATTER = 0.2;
     private static final double TELLING = 4;
+    /** Who speaks right after another needs fewer of his words to answer him. */
+    private static final double TELLING_NEAR = 2;
+    private static final int NEAR = 2;
 
     private Contraries() {}
 
-    /**
-     * Two statements against each other.
-     *
-     * @param claim the one that puts the matter forward
-     * @param denial the one that speaks against it
-     */
-    record Pair(Statement claim, Statement denial) {}
-
     /** All pairs of a story, in order. */
-    static List<Pair> of(List<Reading> readings) {
-        var put = readings.stream().filter(reading -> reading.putsForward() && !reading.hollow()).toList();
-        var pairs = new ArrayList<Pair>();
+    static List<Link> of(List<Reading> readings) {
+        var put = readings.stream().filter(reading -> (reading.putsForward() || reading.deniesByItself()) && !reading.hollow()).flatMap(reading -> Clause.of(reading).stream()).toList();
+        var pairs = new ArrayList<Link>();
         for (var i = 0; i < put.size(); i++) {
             for (var j = i + 1; j < put.size(); j++) {
-                if (ofOneMatter(put.get(i), put.get(j))) {
+                if (put.get(i).reading() != put.get(j).reading()) {
                     between(put.get(i), put.get(j)).ifPresent(pairs::add);
                 }
             }
@@ -42,36 +37,36 @@ final class Contraries {
         return List.copyOf(pairs);
     }
 
-    /** They share telling words that are no names: what all of a story speaks of does not make two statements speak of one matter. */
-    private static boolean ofOneMatter(Reading first, Reading second) {
-        return first.matter().shared(second.matter()) >= TELLING && first.matter().containment(second.matter()) >= OF_ONE_MATTER;
-    }
-
     /** @param first the earlier in order */
-    private static Optional<Pair> between(Reading first, Reading second) {
-        var a = first.statement();
-        var b = second.statement();
+    private static Optional<Link> between(Clause first, Clause second) {
         var side = side(first, second);
-        if (side == Opposites.Side.NONE || a.overlaps(b) || daysApart(first, second) || Speakers.oneSide(a, b)) {
+        if (side == Opposites.Side.NONE || first.statement().overlaps(second.statement()) || daysApart(first, second) || Speakers.oneSide(first.statement(), second.statement())) {
             return Optional.empty();
         }
-        var accuses = first.stance().equals("accuses");
-        var laterAccuses = !accuses && second.stance().equals("accuses");
+        var accuses = first.reading().stance().equals("accuses");
+        var laterAccuses = !accuses && second.reading().stance().equals("accuses");
         return Optional.of(switch (side) {
-            case NONE, EVEN -> new Pair(a, b);
-            case AFFIRMS -> laterAccuses ? new Pair(b, a) : new Pair(a, b);
-            case DENIES -> accuses ? new Pair(a, b) : new Pair(b, a);
+            case NONE, EVEN -> link(first, second);
+            case AFFIRMS -> laterAccuses ? link(second, first) : link(first, second);
+            case DENIES -> accuses ? link(first, second) : link(second, first);
         });
     }
 
-    private static Opposites.Side side(Reading first, Reading second) {
-        var a = first.statement();
-        var b = second.statement();
-        var shared = a.gist().containment(b.gist());
-        if (a.gist().shared(b.gist()) < TELLING) {
+    private static Link link(Clause claim, Clause denial) {
+        return new Link(Link.Side.of(claim), Link.Side.of(denial));
+    }
+
+    private static Opposites.Side side(Clause first, Clause second) {
+        var said = said(first, second);
+        if (said != Opposites.Side.NONE) {
+            return said;
+        }
+        var telling = near(first, second) ? TELLING_NEAR : TELLING;
+        if (first.matter().shared(second.matter()) < telling || first.matter().containment(second.matter()) < OF_ONE_MATTER) {
             return Opposites.Side.NONE;
         }
-        if (a.numbers().isEmpty() && b.numbers().isEmpty() && shared >= OF_ONE_MATTER) {
+        var shared = first.gist().containment(second.gist());
+        if (first.numbers().isEmpty() && second.numbers().isEmpty() && shared >= OF_ONE_MATTER && first.gist().shared(second.gist()) >= TELLING) {
             var opposite = Opposites.between(first.sides(), second.sides());
             if (opposite != Opposites.Side.NONE) {
                 return opposite;
@@ -81,21 +76,35 @@ final class Contraries {
         if (negative == negates(second, first)) {
             return Opposites.Side.NONE;
         }
-        var denial = negative ? a : b;
-        var other = negative ? b : a;
-        var enough = a.gist().common(b.gist()) >= 2 && shared >= SHARED || shared >= SHARED_ONE;
-        if (!enough || !denial.numbers().isEmpty() && !other.numbers().containsAll(denial.numbers())) {
+        var denial = negative ? first : second;
+        var other = negative ? second : first;
+        var enough = first.gist().common(second.gist()) >= 2 && shared >= SHARED || shared >= (near(first, second) ? SHARED_ONE : ALL);
+        if (!enough || !other.numbers().containsAll(denial.numbers())) {
             return Opposites.Side.NONE;
         }
         return negative ? Opposites.Side.DENIES : Opposites.Side.AFFIRMS;
     }
 
-    /** A negation of the one reaches words that both have. */
-    private static boolean negates(Reading a, Reading b) {
-        return !Collections.disjoint(a.negated(), b.stems());
+    /** Opposites said of one thing. */
+    private static Opposites.Side said(Clause first, Clause second) {
+        for (var one : first.polar()) {
+            if (second.polar().stream().anyMatch(one::against)) {
+                return Opposites.between(first.sides(), second.sides());
+            }
+        }
+        return Opposites.Side.NONE;
     }
 
-    private static boolean daysApart(Reading a, Reading b) {
+    private static boolean near(Clause a, Clause b) {
+        return a.statement().report() == b.statement().report() && Math.abs(a.statement().index() - b.statement().index()) <= NEAR;
+    }
+
+    /** A negation of the one reaches words that both have. */
+    private static boolean negates(Clause a, Clause b) {
+        return a.negative() && !Collections.disjoint(a.negated(), b.stems());
+    }
+
+    private static boolean daysApart(Clause a, Clause b) {
         return !a.days().isEmpty() && !b.days().isEmpty() && Collections.disjoint(a.days(), b.days());
     }
 }

@@ -2,66 +2,135 @@ package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.sayso.contracts.Dossier;
 import org.sayso.ledger.origin.Origins;
+import org.sayso.ledger.origin.Pairing;
 import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
+import org.sayso.ledger.utterance.Utterances;
+import org.sayso.ledger.utterance.Voices;
 
 /** Chooses which pairs of statements show that two sides of a claim stand against each other. */
 final class Oppositions {
 
     private static final double TELLING = 3;
+    private static final double SAME = 0.3;
+    private static final int NEXT = 2;
 
     private final List<Claims.Claim> claims;
-    private final Origins origins;
+    private final Pairing<Link.Side> pairing;
+    private final Map<Integer, List<Statement>> renderings = new HashMap<>();
 
-    Oppositions(List<Claims.Claim> claims, Origins origins) {
+    Oppositions(List<Claims.Claim> claims, List<Utterances.Aligned> utterances, Origins origins) {
         this.claims = claims;
-        this.origins = origins;
+        this.pairing = new Pairing<>(origins);
+        for (var utterance : utterances) {
+            utterance.statements().forEach(statement -> renderings.put(statement.index(), utterance.statements()));
+        }
     }
 
-    /** Pairs of statements that stand against each other, one for each two sides of a claim and each origin that has both; where none has, one from two reports. */
-    List<Dossier.Contradiction> of(List<Contraries.Pair> links) {
-        var found = new ArrayList<Contraries.Pair>();
-        var ordered = links.stream()
-                .filter(Oppositions::plain)
-                .filter(pair -> known(pair.claim()) && known(pair.denial()))
-                .sorted(Comparator.comparing((Contraries.Pair pair) -> Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial()))
-                        .thenComparing(pair -> pair.claim().identity() == null || pair.denial().identity() == null)
-                        .thenComparing(pair -> !inOne(pair))
-                        .thenComparingInt(pair -> pair.claim().index())
-                        .thenComparingInt(pair -> pair.denial().index()))
-                .toList();
-        for (var pair : ordered) {
-            if (found.stream().noneMatch(known -> sameSides(known, pair) && (!inOne(pair) || !inOne(known) || origins.same(pair.claim().report().id(), known.claim().report().id())))) {
-                found.add(pair);
+    /** Pairs of statements that stand against each other; for each two sides of a claim as {@link Pairing} has it. */
+    List<Dossier.Contradiction> of(List<Link> links) {
+        var shown = new ArrayList<Pairing.Pair<Link.Side>>();
+        for (var opposition : oppositions(links)) {
+            for (var pair : pairing.shown(opposition.stream().flatMap(link -> candidates(link, opposition.getFirst())).toList())) {
+                if (shown.stream().noneMatch(other -> pairing.retold(pair, other))) {
+                    shown.add(pair);
+                }
             }
         }
-        return found.stream().map(Oppositions::contradiction).toList();
+        return shown.stream().map(Oppositions::contradiction).toList();
     }
 
-    /** Somebody says it: an entity, or people without a name. What is only described may be no speaker at all ("the sum remains disputed"). */
-    private static boolean known(Statement statement) {
-        return statement.identity() != null || "anonymous".equals(statement.attribution().source().anonymity());
+    /** Links of the same two sides, the plainest first. */
+    private List<List<Link>> oppositions(List<Link> links) {
+        var oppositions = new ArrayList<List<Link>>();
+        links.stream()
+                .filter(Oppositions::plain)
+                .filter(link -> isSide(link.claim().statement()) && isSide(link.denial().statement()))
+                .sorted(Comparator.comparing((Link link) -> link.claim().statement().identity() == null || link.denial().statement().identity() == null)
+                        .thenComparing(link -> !link.inOne())
+                        .thenComparingInt(link -> link.claim().statement().index())
+                        .thenComparingInt(link -> link.denial().statement().index())
+                        .thenComparingInt(link -> link.claim().start())
+                        .thenComparingInt(link -> link.denial().start()))
+                .forEach(link -> oppositions.stream().filter(known -> sameSides(known.getFirst(), link)).findFirst().orElseGet(() -> {
+                    var opened = new ArrayList<Link>();
+                    oppositions.add(opened);
+                    return opened;
+                }).add(link));
+        return oppositions;
     }
 
-    private static boolean inOne(Contraries.Pair pair) {
-        return pair.claim().report() == pair.denial().report();
+    private static boolean isSide(Statement statement) {
+        return Voices.known(statement) && !Voices.ofOutlet(statement);
     }
 
-    /** A denial that says nothing by itself stands against an accusation of its own report only; any other shares telling words with what it denies. */
-    private static boolean plain(Contraries.Pair pair) {
-        var hollow = Hollow.is(pair.denial()) || Polarity.dismisses(pair.denial());
-        return !Stances.of(pair.denial()).equals("denies")
-                || (hollow ? Stances.of(pair.claim()).equals("accuses") && pair.claim().report() == pair.denial().report() : pair.denial().gist().shared(pair.claim().gist()) >= TELLING)
-                && !(Polarity.negative(pair.claim()) && !Polarity.negative(pair.denial()));
+    /** The two of a link, and what other reports make of the same two utterances. */
+    private Stream<Pairing.Pair<Link.Side>> candidates(Link link, Link first) {
+        var turned = !(alike(first.claim().statement(), link.claim().statement()) && alike(first.denial().statement(), link.denial().statement()));
+        var denials = sides(link.denial());
+        return sides(link.claim()).stream()
+                .flatMap(claim -> denials.stream()
+                        .filter(denial -> !Speakers.oneSide(claim.statement(), denial.statement()) && !claim.statement().overlaps(denial.statement()))
+                        .map(denial -> turned ? pair(denial, claim) : pair(claim, denial)));
     }
 
-    private boolean sameSides(Contraries.Pair a, Contraries.Pair b) {
-        return claims.stream().anyMatch(claim -> claim.holds(a.claim()) && claim.holds(b.claim()))
-                && (alike(a.claim(), b.claim()) && alike(a.denial(), b.denial()) || alike(a.claim(), b.denial()) && alike(a.denial(), b.claim()));
+    private List<Link.Side> sides(Link.Side side) {
+        return renderings.getOrDefault(side.statement().index(), List.of(side.statement())).stream()
+                .filter(Oppositions::isSide)
+                .filter(statement -> statement == side.statement() || statement.report() != side.statement().report())
+                .map(statement -> statement == side.statement() ? side : Link.Side.of(statement, side.words()))
+                .filter(rendering -> rendering.words().containment(side.words()) >= SAME)
+                .toList();
+    }
+
+    private static Pairing.Pair<Link.Side> pair(Link.Side one, Link.Side other) {
+        return new Pairing.Pair<>(passage(one), passage(other));
+    }
+
+    private static Pairing.Passage<Link.Side> passage(Link.Side side) {
+        return new Pairing.Passage<>(side.statement().report(), side.start(), side.end(), side.statement().index(), side.words(), side);
+    }
+
+    /**
+     * A denial that says nothing by itself shows nothing to a reader: its claim lists it. One that follows an accusation at once is of that; any other shares telling words
+     * with what it denies.
+     */
+    private static boolean plain(Link link) {
+        var claim = link.claim().statement();
+        var denial = link.denial().statement();
+        if (!Stances.of(denial).equals("denies")) {
+            return true;
+        }
+        if (hollow(denial) || Polarity.negative(link.claim().text()) && !Polarity.negative(denial)) {
+            return false;
+        }
+        var next = link.inOne() && denial.index() > claim.index() && denial.index() - claim.index() <= NEXT;
+        return Stances.of(claim).equals("accuses") && next || denial.gist().shared(claim.gist()) >= TELLING;
+    }
+
+    private static boolean hollow(Statement denial) {
+        return Hollow.is(denial) || Polarity.dismisses(denial);
+    }
+
+    private boolean sameSides(Link a, Link b) {
+        var first = a.claim().statement();
+        var second = a.denial().statement();
+        var one = b.claim().statement();
+        var other = b.denial().statement();
+        return ofOneMatter(a, b) && claims.stream().anyMatch(claim -> claim.holds(first) && claim.holds(one)) && (alike(first, one) && alike(second, other) || alike(first, other) && alike(second, one));
+    }
+
+    /** Two sides may stand against each other on more than one matter of a claim. */
+    private static boolean ofOneMatter(Link a, Link b) {
+        return Math.min(a.claim().words().containment(b.claim().words()), a.denial().words().containment(b.denial().words())) >= SAME
+                || Math.min(a.claim().words().containment(b.denial().words()), a.denial().words().containment(b.claim().words())) >= SAME;
     }
 
     /** One side, as far as can be told. */
@@ -69,11 +138,17 @@ final class Oppositions {
         return a.identity() == null || b.identity() == null || Speakers.oneSide(a, b);
     }
 
-    private static Dossier.Contradiction contradiction(Contraries.Pair pair) {
-        var explicit = Stances.of(pair.denial()).equals("denies");
-        return new Dossier.Contradiction(explicit ? "stance" : "fact", passage(pair.claim()), passage(pair.denial()), explicit
-                ? who(pair.denial()) + " denies what " + who(pair.claim()) + " " + verb(Stances.of(pair.claim()))
-                : who(pair.claim()) + " says that it is so and " + who(pair.denial()) + " that it is not");
+    private static Dossier.Contradiction contradiction(Pairing.Pair<Link.Side> pair) {
+        var claim = pair.a().of().statement();
+        var denial = pair.b().of().statement();
+        if (Stances.of(claim).equals("denies") && !Stances.of(denial).equals("denies")) {
+            claim = pair.b().of().statement();
+            denial = pair.a().of().statement();
+        }
+        var explicit = Stances.of(denial).equals("denies");
+        return new Dossier.Contradiction(explicit ? "stance" : "fact", shown(pair.a()), shown(pair.b()), explicit
+                ? who(denial) + " denies what " + who(claim) + " " + verb(Stances.of(claim))
+                : who(claim) + " says that it is so and " + who(denial) + " that it is not");
     }
 
     private static String verb(String stance) {
@@ -89,7 +164,7 @@ final class Oppositions {
         return identity == null ? Objects.requireNonNullElse(statement.speaker(), "one source") : identity.name();
     }
 
-    private static Dossier.Passage passage(Statement statement) {
-        return new Dossier.Passage(statement.report().id(), statement.start(), statement.end(), statement.report().covered(statement.start(), statement.end()));
+    private static Dossier.Passage shown(Pairing.Passage<Link.Side> passage) {
+        return new Dossier.Passage(passage.report().id(), passage.start(), passage.end(), passage.report().covered(passage.start(), passage.end()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sayso.ledger.text.Stems;
+import java.util.stream.IntStream;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
@@ -28,51 +28,58 @@ final class Polarity {
 
     /** The content denies what it speaks of. An odd number of negations: "nobody had not heard" affirms. */
     static boolean negative(Statement statement) {
-        var count = 0;
-        for (var content : statement.content()) {
-            var words = Words.lower(Words.of(content.exact()));
-            for (var i = 0; i < words.size(); i++) {
-                if (negates(words, i) || isUndone(words.get(i))) {
-                    count++;
-                }
-            }
-        }
+        return odd(statement.content().stream().mapToInt(content -> negations(content.exact())).sum());
+    }
+
+    /** The words deny what they speak of. */
+    static boolean negative(String text) {
+        return odd(negations(text));
+    }
+
+    private static boolean odd(int count) {
         return count % 2 == 1;
     }
 
+    private static int negations(String text) {
+        var words = Words.lower(Words.of(text));
+        return (int) IntStream.range(0, words.size()).filter(i -> negates(words, i) || isUndone(words.get(i))).count();
+    }
+
     /** Stems of the telling words a negation reaches: the next few behind it but for names, and what "un-" stands before. */
-    static Set<String> negated(Statement statement) {
+    static Set<String> negated(String text) {
         var negated = new HashSet<String>();
-        for (var content : statement.content()) {
-            var reach = 0;
-            var forms = Words.of(content.exact());
-            var words = Words.lower(forms);
-            for (var i = 0; i < words.size(); i++) {
-                var word = words.get(i);
-                if (negates(words, i)) {
-                    reach = REACH;
-                } else if (reach > 0 && !StopWords.isStop(word)) {
-                    if (!forms.get(i).capital()) {
-                        negated.add(Stems.of(word));
-                    }
-                    reach--;
+        var reach = 0;
+        var forms = Words.of(text);
+        var words = Words.lower(forms);
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            if (negates(words, i)) {
+                reach = REACH;
+            } else if (reach > 0 && !StopWords.isStop(word)) {
+                if (!forms.get(i).capital()) {
+                    negated.add(Verbs.stem(word));
                 }
-                if (isUndone(word)) {
-                    negated.add(Stems.of(word.substring(2)));
-                }
+                reach--;
+            }
+            if (isUndone(word)) {
+                negated.add(Verbs.stem(word.substring(2)));
             }
         }
         return negated;
     }
 
-    static Set<String> stems(Statement statement) {
-        return Words.of(statement.text()).stream().map(word -> Stems.of(word.lower())).collect(Collectors.toSet());
+    static Set<String> stems(String text) {
+        return Words.of(text).stream().map(word -> Verbs.stem(word.lower())).collect(Collectors.toSet());
+    }
+
+    static boolean isNegation(String lower) {
+        return NEGATIONS.contains(lower) || lower.endsWith("n't");
     }
 
     /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people" deny nothing of the matter. */
     private static boolean negates(List<String> words, int at) {
         var word = words.get(at);
-        if (!NEGATIONS.contains(word) && !word.endsWith("n't")) {
+        if (!isNegation(word)) {
             return false;
         }
         var next = at + 1 < words.size() ? words.get(at + 1) : "";

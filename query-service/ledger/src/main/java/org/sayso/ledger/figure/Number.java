@@ -17,20 +17,13 @@ import org.sayso.ledger.utterance.Statement;
  *
  * @param low in the base unit of its dimension
  * @param high same as {@code low} for a single value, infinite for "at least"
- * @param dimension base unit, or "count"
- * @param noun stem of what is counted, {@link People#NOUN} for every word for people, null where the text names nothing
- * @param measure what is measured, null where no word tells
+ * @param bearing what it counts, in what scope
  * @param context telling words around it
- * @param year the year it speaks of, where that is not the report's
- * @param part what part of a whole it is, by the words that say so ("more", "of them"); null for a whole
- * @param other places it is set in that are not the story's own
- * @param spot the place it is counted in, where the text sets numbers of several places side by side ("three in Romania and two in Moldova"), else null
  * @param headline whether it stands in a headline
- * @param carried whether it says nothing of what is counted and takes that from the number before ("put the number at 230")
- * @param superseded whether a later version of its report says that it was wrong
  * @param statement who says it, null for the outlet
  * @param giver who gives it without a statement ("the port puts the capacity at 150"), null for none
  * @param days the days of the week its sentence names
+ * @param sentence where its sentence starts
  */
 record Number(
         int index,
@@ -39,17 +32,9 @@ record Number(
         double value,
         double low,
         double high,
-        String dimension,
-        @Nullable String noun,
-        Measures.@Nullable Measure measure,
+        Bearing bearing,
         TermBag context,
-        @Nullable String year,
-        @Nullable String part,
-        Set<String> elsewhere,
-        @Nullable String spot,
         boolean headline,
-        boolean carried,
-        boolean superseded,
         @Nullable Statement statement,
         @Nullable Giver giver,
         Set<String> days,
@@ -58,9 +43,38 @@ record Number(
     /** @param id of the entity, else the name */
     record Giver(String name, String id) {}
 
-
     private static final double ROUGHLY = 0.08;
-    private static final double ROUND = 0.03;
+    private static final double ROUND = 0.035;
+    private static final double DOZEN = 12;
+    private static final double TWO_DIGITS = 10;
+
+    Number with(Bearing other) {
+        return new Number(index, report, quantity, value, low, high, other, context, headline, statement, giver, days, sentence);
+    }
+
+    String dimension() {
+        return bearing.dimension();
+    }
+
+    @Nullable String noun() {
+        return bearing.noun();
+    }
+
+    Measures.@Nullable Measure measure() {
+        return bearing.measure();
+    }
+
+    @Nullable String year() {
+        return bearing.year();
+    }
+
+    @Nullable String part() {
+        return bearing.part();
+    }
+
+    @Nullable String spot() {
+        return bearing.spot();
+    }
 
     @Nullable String speaker() {
         if (statement == null) {
@@ -94,6 +108,16 @@ record Number(
         return of.isEmpty() ? null : Stems.of(of.getLast());
     }
 
+    /** "Four, not eleven": the eleven. */
+    boolean denied() {
+        return "not".equals(part());
+    }
+
+    /** What is said of it, in dictionary form; null for nothing, and for the whole that a part is taken of. */
+    @Nullable String deed() {
+        return bearing.whole() ? null : quantity.predicate();
+    }
+
     /** Their sentences name different days. */
     boolean otherDay(Number other) {
         return !days.isEmpty() && !other.days.isEmpty() && Collections.disjoint(days, other.days);
@@ -101,16 +125,28 @@ record Number(
 
     /** How the true value moves with time; people that are missing are found, bolts are not. */
     Measures.Course course() {
-        return measure == null || noun != null && !People.same(People.NOUN, noun) && measure.name().equals("missing") ? Measures.Course.STANDS : measure.course();
+        var measure = measure();
+        return measure == null || noun() != null && !People.same(People.NOUN, noun()) && measure.name().equals("missing") ? Measures.Course.STANDS : measure.course();
     }
 
-    Number with(@Nullable String place, boolean wrong) {
-        return new Number(index, report, quantity, value, low, high, dimension, noun, measure, context, year, part, elsewhere, place, headline, carried, wrong, statement, giver, days, sentence);
+    /** Whether it is what somebody asks for, offers or expects. */
+    boolean bid() {
+        var measure = measure();
+        return measure != null && measure.bid();
     }
 
     /** Set in one place, as far as their words tell. */
     boolean sameScene(Number other) {
-        return elsewhere.equals(other.elsewhere);
+        return bearing.elsewhere().equals(other.bearing.elsewhere());
+    }
+
+    /** A value above a dozen that is no round one: two counts of one story that give it are hardly ever of two things. */
+    boolean telling() {
+        var digits = value;
+        while (digits >= TWO_DIGITS && digits % TWO_DIGITS == 0) {
+            digits /= TWO_DIGITS;
+        }
+        return value > DOZEN && digits > TWO_DIGITS;
     }
 
     /** Both can be true of one count. */
@@ -120,7 +156,12 @@ record Number(
 
     /** "More than 200" is a round number, and 196 no rival of it. */
     private double slack(Number other) {
-        return rough() || other.rough() ? ROUGHLY : high == Double.POSITIVE_INFINITY || other.high == Double.POSITIVE_INFINITY ? ROUND : 1e-9;
+        return rough() || other.rough() ? ROUGHLY : high == Double.POSITIVE_INFINITY || other.high == Double.POSITIVE_INFINITY || measured() ? ROUND : 1e-9;
+    }
+
+    /** Weighed or measured, so never exact. */
+    private boolean measured() {
+        return Set.of("kg", "m", "m2", "kmh", "litre").contains(dimension());
     }
 
     private boolean rough() {

@@ -16,9 +16,16 @@ final class People {
 
     private static final List<String> LINES = Lexicon.lines(People.class, "people.txt");
     private static final Set<String> GENERAL = Set.of(LINES.getFirst().split(" "));
-    private static final Set<String> PARTS = Arrays.stream(LINES.get(1).split(" ")).map(Stems::of).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PARTS = stems(1);
+    private static final Set<String> PERSONS = stems(2);
+    private static final Set<String> THINGS = stems(3);
+    private static final List<String> FORMS = List.of("man", "men", "er", "or", "ist", "ian", "ee", "ant", "ent", "national", "citizen");
 
     private People() {}
+
+    private static Set<String> stems(int line) {
+        return Arrays.stream(LINES.get(line).split(" ")).map(Stems::of).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether a word says people and no more. */
     static boolean is(String lower) {
@@ -28,6 +35,11 @@ final class People {
     /** Whether a word says people and in what part they are there. */
     static boolean isPart(String lower) {
         return PARTS.contains(Stems.of(lower));
+    }
+
+    /** Whether a stem names people: a known word for them, or formed as words for people are and no known thing. */
+    static boolean isNoun(String stem) {
+        return stem.equals(NOUN) || PARTS.contains(stem) || PERSONS.contains(stem) || FORMS.stream().anyMatch(stem::endsWith) && !THINGS.contains(stem);
     }
 
     /** Whether two counted nouns can be the same people: the same noun, or people in general beside people in some part; a noun left out can be any. */

@@ -18,6 +18,7 @@ final class Scenes {
 
     private static final int OPENING = 8;
     private static final int SPOT = 60;
+    private static final int ALIKE = 5;
     private static final Set<String> WHERE = Set.of("in", "at", "on", "near", "across", "over", "around");
 
     private final Identities identities;
@@ -83,13 +84,19 @@ final class Scenes {
         to = comma < 0 ? to : quantity.end() + after.codePointCount(0, comma);
         for (var entity : report.extraction().entities()) {
             for (var mention : entity.mentions()) {
-                if (entity.type().equals("PLACE") && mention.start() > quantity.end() && mention.end() <= to && WHERE.contains(lastWord(report.covered(quantity.end(), mention.start())))) {
-                    var identity = identities.of(report, entity.id());
-                    return identity == null ? entity.key() : identity.id();
+                if (mention.start() > quantity.end() && mention.end() <= to && WHERE.contains(lastWord(report.covered(quantity.end(), mention.start())))) {
+                    if (entity.type().equals("PLACE") || entity.type().equals("NATIONALITY")) {
+                        return country(entity.key());
+                    }
                 }
             }
         }
         return null;
+    }
+
+    /** "In Romania" and "on Romanian soil" are one place: a country and its adjective begin alike. */
+    private static String country(String key) {
+        return key.indexOf(' ') >= 0 || key.length() <= ALIKE ? key : key.substring(0, ALIKE);
     }
 
     private static String lastWord(String text) {
@@ -108,6 +115,6 @@ final class Scenes {
                 }
             }
         }
-        return numbers.stream().map(number -> number.spot() == null || rivals.contains(number.spot()) ? number : number.with(null, false)).toList();
+        return numbers.stream().map(number -> number.spot() == null || rivals.contains(number.spot()) ? number : number.with(number.bearing().at(null))).toList();
     }
 }

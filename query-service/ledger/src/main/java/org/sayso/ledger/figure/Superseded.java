@@ -23,7 +23,7 @@ final class Superseded {
             }
         }
         return numbers.stream()
-                .map(number -> correction(number) || wrong.getOrDefault(address(number.report()), Set.of()).contains(number.value()) ? number.with(number.spot(), true) : number)
+                .map(number -> correction(number) || wrong.getOrDefault(address(number.report()), Set.of()).contains(number.value()) ? number.with(number.bearing().wrong()) : number)
                 .toList();
     }
 

@@ -158,6 +158,48 @@ class DossiersTest {
     }
 
     @Test
+    void whatIsAskedForIsSetBesideWhatThereIs() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "The court set the fine at 20,000 francs. The prosecutor had asked for 50,000 francs.")
+                .counts("20,000 francs", 20000, null, "set").counts("50,000 francs", 50000, null, null);
+        // Then
+        assertEquals(List.of(), dossier(report).contradictions());
+        assertTrue(relations(dossier(report)).stream().noneMatch(relation -> relation.equals("revised")), relations(dossier(report)).toString());
+    }
+
+    @Test
+    void aPartIsSetBesideTheWholeItIsTakenOf() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "The lift has 96 cabins. On Sunday 80 of them ran.")
+                .counts("96 cabins", 96, "cabins", "have").scoped("80 of them", 80, "cabins", "run", "of them");
+        // Then
+        assertTrue(dossier(report).figures().stream().anyMatch(figure -> figure.relation().equals("different-scope") && figure.values().size() == 2));
+    }
+
+    @Test
+    void computersAreNoRivalsOfDevices() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said 14 computers were taken. Otto Falk said 31 devices were taken.")
+                .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "asserts", "14 computers were taken").says("Otto Falk", "indirect", "asserts", "31 devices were taken")
+                .counts("14 computers", 14, "computers", "take").counts("31 devices", 31, "devices", "take");
+        // Then
+        assertEquals(List.of(), dossier(report).contradictions());
+        assertTrue(relations(dossier(report)).contains("different-scope"));
+    }
+
+    @Test
+    void theFirstWordsOfEitherSideAreShown() {
+        // Given
+        var first = aboard("", "", 210);
+        var later = new Draft("b", "Valley Post", "2024-01-08T18:00:00Z", "The rescue goes on. Otto Falk said 210 people were on board.").person("Otto Falk")
+                .says("Otto Falk", "indirect", "asserts", "210 people were on board").counts("210 people", 210, "people", null);
+        // When
+        var contradictions = dossier(later, first).contradictions();
+        // Then
+        assertEquals(List.of("a a"), contradictions.stream().map(pair -> pair.a().document() + " " + pair.b().document()).toList());
+    }
+
+    @Test
     void aDenialFindsWhatItAnswers() {
         // Given
         var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",

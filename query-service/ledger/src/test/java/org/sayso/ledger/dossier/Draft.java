@@ -69,6 +69,13 @@ final class Draft {
         return this;
     }
 
+    Draft scoped(String words, double value, @Nullable String of, @Nullable String predicate, String scope) {
+        counts(words, value, of, predicate);
+        var last = quantities.removeLast();
+        quantities.add(new Extraction.Quantity(last.start(), last.end(), last.exact(), last.value(), last.high(), last.modifier(), last.unit(), last.of(), last.predicate(), scope, last.attribution()));
+        return this;
+    }
+
     ExtractionMessage message() {
         var at = OffsetDateTime.parse(published);
         var sentences = new ArrayList<Extraction.Sentence>();

@@ -19,6 +19,9 @@ class OppositionTest {
         "an inspector visited the lower cabin station in May | no inspector had visited the lower cabin station",
         "the avalanche horn sounded at noon | no avalanche horn was heard",
         "the fire in the hut was an accident | the fire in the hut was started deliberately",
+        "the operator ran the lift with broken lamps and no guard | every lamp on the slope was tested in May",
+        "the guide who signed the slip was on leave that week | the guide who signed it had been on duty",
+        "the girl fell over a cable | she did not fall",
     })
     void theOneSaysThatItIsSoAndTheOtherThatItIsNot(String first, String second) {
         // When
@@ -37,9 +40,34 @@ class OppositionTest {
         "the search would go on as if there were no list of guests | the list of guests was complete",
         "Marlow was in Tellmark for the signing of the treaty | Marlow was not asked in Tellmark about the avalanche",
         "the horn sounded at noon | the bakery had not opened on time",
+        "nobody here hires a guide without asking the council first | the council hires a guide",
+        "the guests were counted by cabin | the cloud passed without a cabin being lit",
     })
     void otherDaysOtherMattersAndBoundsAreLeftAlone(String first, String second) {
         assertEquals(List.of(), both(first, second).contradictions());
+    }
+
+    @Test
+    void aDenialThatFollowsAnAccusationAtOnceIsOfThat() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said a guard had twisted her arm. Otto Falk denied that anyone had been hurt.")
+                .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "accuses", "a guard had twisted her arm")
+                .says("Otto Falk", "indirect", "denies", "anyone had been hurt");
+        // When
+        var contradictions = of(report).contradictions();
+        // Then
+        assertEquals(List.of("stance"), contradictions.stream().map(Dossier.Contradiction::kind).toList());
+        assertEquals("a guard had twisted her arm", contradictions.getFirst().a().exact());
+    }
+
+    @Test
+    void aReportAndWhatIsNoSpeakerAreNoSides() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said the avalanche horn sounded at noon. The slope said no avalanche horn was heard.")
+                .person("Ida Marl").says("Ida Marl", "indirect", "asserts", "the avalanche horn sounded at noon")
+                .says("The slope", "indirect", "asserts", "no avalanche horn was heard");
+        // Then
+        assertEquals(List.of(), of(report).contradictions());
     }
 
     @Test

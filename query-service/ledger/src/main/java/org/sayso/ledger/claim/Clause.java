@@ -1,0 +1,85 @@
+package org.sayso.ledger.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sayso.ledger.text.StopWords;
+import org.sayso.ledger.text.TermBag;
+import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.text.Words;
+import org.sayso.ledger.utterance.Statement;
+import org.sayso.ledger.utterance.Synonyms;
+
+/**
+ * One sentence of what somebody says: what it denies or affirms holds of it alone, not of all he says.
+ *
+ * @param start code point in the report
+ * @param end exclusive
+ * @param gist its telling words
+ * @param matter its telling words that are no names and no hedges
+ * @param negative whether it denies what it speaks of; "nobody comes without asking" does not
+ * @param negated stems a negation reaches
+ * @param stems of all its words
+ * @param days of the week it names
+ * @param sides for each pair of opposites 1 for the affirming side, -1 for the denying one, 0 for neither
+ * @param polar what each side of a pair of opposites is said of: a pair's place and a stem near to its word
+ * @param numbers the values it gives
+ */
+record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter, boolean negative, Set<String> negated, Set<String> stems, Set<String> days, int[] sides, Set<Opposites.Said> polar, Set<String> numbers) {
+
+    private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> HEDGES = Set.of("alleged", "allegedly", "reported", "reportedly", "suspected", "apparent", "apparently");
+    private static final Pattern END = Pattern.compile("(?<=[.!?][\"'”’“»]?)\\s+(?=[\"'“‘„«]?\\p{Lu})");
+    private static final Pattern ABBREVIATION = Pattern.compile("(?:^|\\s)(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Capt|Lt|Sgt|Prof|Rev|Sen|Rep|Gov|No|a\\.m|p\\.m|\\p{Lu})\\.$");
+
+    /** All clauses of a statement, in order. */
+    static List<Clause> of(Reading reading) {
+        var clauses = new ArrayList<Clause>();
+        for (var content : reading.statement().content()) {
+            for (var part : parts(content.exact())) {
+                var start = content.start() + content.exact().codePointCount(0, part[0]);
+                var end = content.start() + content.exact().codePointCount(0, part[1]);
+                clauses.add(clause(reading, start, end, content.exact().substring(part[0], part[1])));
+            }
+        }
+        return clauses;
+    }
+
+    Statement statement() {
+        return reading.statement();
+    }
+
+    private static Clause clause(Reading reading, int start, int end, String text) {
+        var words = Words.of(text);
+        var telling = words.stream().filter(word -> !StopWords.isStop(word.lower()) && !Polarity.isNegation(word.lower())).toList();
+        var gist = telling.stream().map(word -> Synonyms.of(Verbs.base(word.lower()))).toList();
+        var matter = telling.stream().filter(word -> !word.capital() && !HEDGES.contains(word.lower())).map(word -> Synonyms.of(Verbs.base(word.lower()))).toList();
+        var negated = Polarity.negated(text);
+        return new Clause(reading, start, end, TermBag.of(gist, TermFrequencies.shipped()), TermBag.of(matter, TermFrequencies.shipped()), Polarity.negative(text), negated, Polarity.stems(text),
+                words.stream().map(Words.Word::lower).filter(DAYS::contains).collect(Collectors.toUnmodifiableSet()), Opposites.sides(words, negated), Opposites.said(text, words, negated),
+                numbers(reading.statement(), start, end));
+    }
+
+    private static Set<String> numbers(Statement statement, int start, int end) {
+        return statement.report().extraction().quantities().stream()
+                .filter(quantity -> quantity.value() != null && quantity.start() >= start && quantity.end() <= end)
+                .map(quantity -> String.valueOf(quantity.value()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<int[]> parts(String text) {
+        var parts = new ArrayList<int[]>();
+        var from = 0;
+        var matcher = END.matcher(text);
+        while (matcher.find()) {
+            if (!ABBREVIATION.matcher(text.substring(from, matcher.start())).find()) {
+                parts.add(new int[] {from, matcher.start()});
+                from = matcher.end();
+            }
+        }
+        parts.add(new int[] {from, text.length()});
+        return parts;
+    }
+}

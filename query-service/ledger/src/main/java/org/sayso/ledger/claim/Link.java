@@ -1,0 +1,49 @@
+package org.sayso.ledger.claim;
+
+import java.util.Comparator;
+import org.sayso.ledger.text.TermBag;
+import org.sayso.ledger.utterance.Statement;
+
+/**
+ * Words of one speaker against words of another.
+ *
+ * @param claim the side that puts the matter forward
+ * @param denial the side that speaks against it
+ */
+record Link(Side claim, Side denial) {
+
+    /**
+     * What of a statement is meant.
+     *
+     * @param start code point in its report
+     * @param end exclusive
+     * @param words its telling words
+     */
+    record Side(Statement statement, int start, int end, TermBag words) {
+
+        static Side of(Statement statement) {
+            return new Side(statement, statement.start(), statement.end(), statement.gist());
+        }
+
+        /** The sentence of a statement that tells most of what is meant; all of it where none tells anything of that. */
+        static Side of(Statement statement, TermBag meant) {
+            return Clause.of(new Reading(statement, Stances.of(statement), false)).stream()
+                    .filter(clause -> clause.gist().shared(meant) > 0)
+                    .max(Comparator.comparingDouble((Clause clause) -> clause.gist().shared(meant)).thenComparing(clause -> -clause.start()))
+                    .map(Side::of)
+                    .orElseGet(() -> of(statement));
+        }
+
+        String text() {
+            return statement.report().covered(start, end);
+        }
+
+        static Side of(Clause clause) {
+            return new Side(clause.statement(), clause.start(), clause.end(), clause.gist());
+        }
+    }
+
+    boolean inOne() {
+        return claim.statement().report() == denial.statement().report();
+    }
+}

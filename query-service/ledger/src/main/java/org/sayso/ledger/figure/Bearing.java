@@ -1,0 +1,63 @@
+package org.sayso.ledger.figure;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a number bears on.
+ *
+ * @param dimension base unit, or "count"
+ * @param noun stem of what is counted, {@link People#NOUN} for every word for people, null where the text names nothing
+ * @param measure what is measured, null where no word tells
+ * @param year the year it speaks of, where that is not the report's
+ * @param part what part of a whole it is, by the words that say so ("more", "of them"); null for a whole
+ * @param elsewhere places it is set in that are not the story's own
+ * @param spot the place it is counted in, where the text sets numbers of several places side by side ("three in Romania and two in Moldova"), else null
+ * @param carried whether it says nothing of what is counted and takes that from the number before ("put the number at 230")
+ * @param superseded whether a later version of its report says that it was wrong
+ * @param explained whether a report says what it takes in ("the 52 % covers 80 stations", "two drivers who had slept")
+ * @param whole whether it is named only to take a part of it ("nine of the 31 devices": the 31)
+ * @param antecedent index of the number it is read from: the one it takes its noun from, or the whole it is told to be part of; -1 for none
+ */
+record Bearing(
+        String dimension,
+        @Nullable String noun,
+        Measures.@Nullable Measure measure,
+        @Nullable String year,
+        @Nullable String part,
+        Set<String> elsewhere,
+        @Nullable String spot,
+        boolean carried,
+        boolean superseded,
+        boolean explained,
+        boolean whole,
+        int antecedent) {
+
+    Bearing at(@Nullable String place) {
+        return new Bearing(dimension, noun, measure, year, part, elsewhere, place, carried, superseded, explained, whole, antecedent);
+    }
+
+    Bearing wrong() {
+        return new Bearing(dimension, noun, measure, year, part, elsewhere, spot, carried, true, explained, whole, antecedent);
+    }
+
+    Bearing readFrom(int number) {
+        return new Bearing(dimension, noun, measure, year, part, elsewhere, spot, carried, superseded, explained, whole, number);
+    }
+
+    Bearing partOf(int number) {
+        return new Bearing(dimension, noun, measure, year, part == null ? "of them" : part, elsewhere, spot, carried, superseded, explained, whole, number);
+    }
+
+    Bearing asWhole() {
+        return new Bearing(dimension, noun, measure, year, part, elsewhere, spot, carried, superseded, explained, true, antecedent);
+    }
+
+    Bearing in(String unit) {
+        return new Bearing(unit, noun, measure, year, part, elsewhere, spot, carried, superseded, explained, whole, antecedent);
+    }
+
+    Bearing of(@Nullable String thing, Measures.@Nullable Measure told, boolean covered) {
+        return new Bearing(dimension, thing, told, year, part, elsewhere, spot, carried, superseded, covered, whole, antecedent);
+    }
+}
