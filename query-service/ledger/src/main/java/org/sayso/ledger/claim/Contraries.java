@@ -77,8 +77,8 @@ final class Contraries {
                 return opposite;
             }
         }
-        var negative = negates(first, second);
-        if (negative == negates(second, first)) {
+        var negative = first.negates(second);
+        if (negative == second.negates(first)) {
             return Opposites.Side.NONE;
         }
         var denial = negative ? a : b;
@@ -88,11 +88,6 @@ final class Contraries {
             return Opposites.Side.NONE;
         }
         return negative ? Opposites.Side.DENIES : Opposites.Side.AFFIRMS;
-    }
-
-    /** A negation of the one reaches words that both have. */
-    private static boolean negates(Reading a, Reading b) {
-        return !Collections.disjoint(a.negated(), b.stems());
     }
 
     private static boolean daysApart(Reading a, Reading b) {

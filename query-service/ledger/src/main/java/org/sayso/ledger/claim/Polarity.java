@@ -4,8 +4,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
@@ -40,7 +38,7 @@ final class Polarity {
         return count % 2 == 1;
     }
 
-    /** Stems of the telling words a negation reaches: the next few behind it but for names, and what "un-" stands before. */
+    /** The telling words a negation reaches: the next few behind it but for names, and what "un-" stands before. */
     static Set<String> negated(Statement statement) {
         var negated = new HashSet<String>();
         for (var content : statement.content()) {
@@ -53,20 +51,16 @@ final class Polarity {
                     reach = REACH;
                 } else if (reach > 0 && !StopWords.isStop(word)) {
                     if (!forms.get(i).capital()) {
-                        negated.add(Stems.of(word));
+                        negated.add(word);
                     }
                     reach--;
                 }
                 if (isUndone(word)) {
-                    negated.add(Stems.of(word.substring(2)));
+                    negated.add(word.substring(2));
                 }
             }
         }
         return negated;
-    }
-
-    static Set<String> stems(Statement statement) {
-        return Words.of(statement.text()).stream().map(word -> Stems.of(word.lower())).collect(Collectors.toSet());
     }
 
     /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people" deny nothing of the matter. */

@@ -1,8 +1,11 @@
 package org.sayso.ledger.claim;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.text.TermFrequencies;
@@ -15,8 +18,8 @@ import org.sayso.ledger.utterance.Synonyms;
  *
  * @param hollow it has no proposition of its own
  * @param matter its telling words that are no names and no hedges
- * @param negated stems a negation reaches
- * @param stems of all its words
+ * @param negated terms a negation reaches
+ * @param stems terms of all its words
  * @param days of the week it names
  * @param sides for each pair of opposites 1 for the affirming side, -1 for the denying one, 0 for neither
  */
@@ -41,10 +44,24 @@ record Reading(Statement statement, String stance, boolean hollow, TermBag matte
                 Stances.of(statement),
                 Hollow.is(statement),
                 TermBag.of(matter, TermFrequencies.shipped()),
-                negated,
-                Polarity.stems(statement),
+                terms(negated),
+                terms(Words.lower(words)),
                 words.stream().map(Words.Word::lower).filter(DAYS::contains).collect(Collectors.toUnmodifiableSet()),
-                Opposites.sides(words, negated));
+                Opposites.sides(words, negated.stream().map(Stems::of).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    /** Stems of words, one for all that reports use for one another. */
+    private static Set<String> terms(Collection<String> lower) {
+        return lower.stream().map(word -> Stems.of(Synonyms.of(word))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Reading as(String other) {
+        return new Reading(statement, other, hollow, matter, negated, stems, days, sides);
+    }
+
+    /** A negation of this one reaches words that both have. */
+    boolean negates(Reading other) {
+        return !Collections.disjoint(negated, other.stems);
     }
 
     boolean putsForward() {
