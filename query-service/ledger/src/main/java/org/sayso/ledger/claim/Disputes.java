@@ -16,6 +16,8 @@ import org.sayso.ledger.utterance.Utterances;
 /** Who speaks against what: brings groups of statements to the claims they answer or stand against, and settles the stance each statement takes there. */
 final class Disputes {
 
+    private static final double IN_LIKE_WORDS = 0.3;
+
     private final List<List<Statement>> groups;
     private final List<Reading> readings;
     private final Homes homes;
@@ -110,12 +112,13 @@ final class Disputes {
         }
     }
 
-    /** What one rendering of an utterance speaks against, all do. */
+    /** What one rendering of an utterance speaks against, all do that say the same in like words. */
     private void spread(List<Utterances.Aligned> utterances) {
         for (var utterance : utterances) {
-            if (utterance.statements().stream().anyMatch(statement -> denying.contains(statement.index()))) {
-                utterance.statements().forEach(statement -> denying.add(statement.index()));
-            }
+            var deniers = utterance.statements().stream().filter(statement -> denying.contains(statement.index())).toList();
+            utterance.statements().stream()
+                    .filter(statement -> deniers.stream().anyMatch(denier -> denier.gist().containment(statement.gist()) >= IN_LIKE_WORDS))
+                    .forEach(statement -> denying.add(statement.index()));
         }
     }
 
