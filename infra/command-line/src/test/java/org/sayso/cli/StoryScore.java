@@ -2,9 +2,11 @@ package org.sayso.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,8 @@ import java.util.TreeSet;
 final class StoryScore {
 
     private static final double LEAST = 0.3;
+    private static final Set<String> TITLES = Set.of(
+            "the", "a", "an", "of", "mr", "mrs", "ms", "dr", "gen", "col", "and", "for", "in", "to", "s", "his", "her", "their");
 
     private StoryScore() {}
 
@@ -128,6 +132,85 @@ final class StoryScore {
         return false;
     }
 
+
+    /** F1 over what the gold holds as said, with its speaker; optional quotations and borderline cases count neither way. */
+    static double speakers(JsonNode gold, JsonNode dossier) {
+        var quotations = new HashMap<String, JsonNode>();
+        gold.get("quotations").forEach(quotation -> quotations.put(quotation.get("id").asText(), quotation));
+        var speakers = new IdentityHashMap<JsonNode, String>();
+        for (var utterance : dossier.get("utterances")) {
+            utterance.get("renderings").forEach(rendering ->
+                    speakers.put(rendering, rendering.path("speaker").isTextual() ? rendering.get("speaker").asText() : utterance.path("speaker").asText("")));
+        }
+        var renderings = List.copyOf(speakers.keySet());
+        var idOf = matched(renderings, List.copyOf(quotations.values()));
+        var found = 0;
+        var right = 0;
+        for (var rendering : renderings) {
+            var quotation = idOf.containsKey(rendering) ? quotations.get(idOf.get(rendering)) : null;
+            if (quotation == null ? borderline(gold, rendering) : quotation.path("optional").asBoolean()) {
+                continue;
+            }
+            found++;
+            right += quotation != null && alike(speakers.get(rendering), quotation.get("speaker").asText(), gold) ? 1 : 0;
+        }
+        var expected = quotations.values().stream().filter(quotation -> !quotation.path("optional").asBoolean()).count();
+        return found + expected == 0 ? 0 : 2.0 * right / (found + expected);
+    }
+
+    private static boolean borderline(JsonNode gold, JsonNode rendering) {
+        for (var passage : gold.path("borderline")) {
+            if (samePlace(rendering, passage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+
+    /** F1 over positions found at the place of one of the gold: the same stance of the same speaker. */
+    static double positions(JsonNode gold, JsonNode dossier) {
+        var expected = positions(gold);
+        var found = positions(dossier);
+        var matches = new ArrayList<Match>();
+        for (var position : found) {
+            for (var other : expected) {
+                if (samePlace(position, other)) {
+                    matches.add(new Match(jaccard(words(position), words(other)), position, other));
+                }
+            }
+        }
+        var hits = oneToOne(matches);
+        var right = hits.stream()
+                .filter(hit -> hit.rendering().get("stance").equals(hit.quotation().get("stance"))
+                        && alike(hit.rendering().path("who").asText(""), hit.quotation().get("who").asText(), gold))
+                .count();
+        return hits.size() + expected.size() == 0 ? 0 : 2.0 * right / (hits.size() + expected.size());
+    }
+
+    private static List<JsonNode> positions(JsonNode story) {
+        var positions = new ArrayList<JsonNode>();
+        story.get("claims").forEach(claim -> claim.get("positions").forEach(positions::add));
+        return positions;
+    }
+
+    /** The names share a word that is no title, directly or through an alias of the gold. */
+    private static boolean alike(String found, String name, JsonNode gold) {
+        var names = new ArrayList<>(List.of(name));
+        for (var entity : gold.get("entities")) {
+            if (entity.get("canonical").asText().equals(name)) {
+                entity.get("aliases").forEach(alias -> names.add(alias.asText()));
+            }
+        }
+        var own = words(found);
+        own.removeAll(TITLES);
+        return names.stream().anyMatch(other -> {
+            var words = words(other);
+            words.removeAll(TITLES);
+            return common(words, own) > 0;
+        });
+    }
+
     private record Match(double score, JsonNode rendering, JsonNode quotation) {}
 
     /** Each rendering with the quotation it is, the likest first, one to one. */
@@ -143,15 +226,24 @@ final class StoryScore {
                 }
             }
         }
-        matches.sort(Comparator.comparingDouble(Match::score).reversed());
-        var idOf = new HashMap<JsonNode, String>();
-        var taken = new HashSet<String>();
-        for (var match : matches) {
-            if (!idOf.containsKey(match.rendering()) && taken.add(match.quotation().get("id").asText())) {
-                idOf.put(match.rendering(), match.quotation().get("id").asText());
+        var idOf = new IdentityHashMap<JsonNode, String>();
+        oneToOne(matches).forEach(match -> idOf.put(match.rendering(), match.quotation().get("id").asText()));
+        return idOf;
+    }
+
+    /** The likest first, each passage once. */
+    private static List<Match> oneToOne(List<Match> matches) {
+        var ordered = matches.stream().sorted(Comparator.comparingDouble(Match::score).reversed()).toList();
+        var taken = Collections.newSetFromMap(new IdentityHashMap<JsonNode, Boolean>());
+        var kept = new ArrayList<Match>();
+        for (var match : ordered) {
+            if (!taken.contains(match.rendering()) && !taken.contains(match.quotation())) {
+                taken.add(match.rendering());
+                taken.add(match.quotation());
+                kept.add(match);
             }
         }
-        return idOf;
+        return List.copyOf(kept);
     }
 
     private static void pairs(List<String> ids, Set<Set<String>> into) {
@@ -187,9 +279,13 @@ final class StoryScore {
     }
 
     private static Set<String> words(JsonNode passage) {
+        return words(passage.get("exact").asText());
+    }
+
+    private static Set<String> words(String text) {
         var words = new HashSet<String>();
         var word = new StringBuilder();
-        (passage.get("exact").asText() + " ").toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
+        (text + " ").toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point)) {
                 word.appendCodePoint(point);
             } else if (!word.isEmpty()) {

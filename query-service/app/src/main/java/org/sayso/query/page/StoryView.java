@@ -194,7 +194,7 @@ public record StoryView(
                 claim.positions().stream()
                         .filter(position -> own.contains(position.document()))
                         .sorted(Comparator.comparingInt(position -> own.indexOf(position.document())))
-                        .forEach(position -> seen.putIfAbsent(position.who() + " " + position.stance(), position(position)));
+                        .forEach(position -> seen.putIfAbsent((position.entity() == null ? position.who() : position.entity()) + " " + position.stance(), position(position)));
                 cells.add(new CellView(origin, List.copyOf(seen.values())));
             }
             return new ClaimView(claim.id(), claim.proposition().isEmpty() ? "Words may not be shown" : claim.proposition(),

@@ -54,8 +54,8 @@ record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter,
     private static Clause clause(Reading reading, int start, int end, String text) {
         var words = Words.of(text);
         var telling = words.stream().filter(word -> !StopWords.isStop(word.lower()) && !Polarity.isNegation(word.lower())).toList();
-        var gist = telling.stream().map(word -> Synonyms.of(Verbs.base(word.lower()))).toList();
-        var matter = telling.stream().filter(word -> !word.capital() && !HEDGES.contains(word.lower())).map(word -> Synonyms.of(Verbs.base(word.lower()))).toList();
+        var gist = telling.stream().map(word -> Synonyms.of(word.lower())).toList();
+        var matter = telling.stream().filter(word -> !word.capital() && !HEDGES.contains(word.lower())).map(word -> Synonyms.of(word.lower())).toList();
         var negated = Polarity.negated(text);
         return new Clause(reading, start, end, TermBag.of(gist, TermFrequencies.shipped()), TermBag.of(matter, TermFrequencies.shipped()), Polarity.negative(text), negated, Polarity.stems(text),
                 words.stream().map(Words.Word::lower).filter(DAYS::contains).collect(Collectors.toUnmodifiableSet()), Opposites.sides(words, negated), Opposites.said(text, words, negated),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sayso.ledger.text.Lemmas;
 import org.sayso.ledger.text.Lexicon;
 import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.StopWords;
@@ -126,7 +127,7 @@ final class Opposites {
 
     /** "Tested" is said of what was tested; a test is none. */
     private static String key(String lower) {
-        return lower.endsWith("ed") ? Stems.of(lower) + PAST : Verbs.stem(lower);
+        return lower.endsWith("ed") ? Stems.of(lower) + PAST : Stems.of(Lemmas.of(lower));
     }
 
     private static boolean negates(Set<String> negated, String key) {

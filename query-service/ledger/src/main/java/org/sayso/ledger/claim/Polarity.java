@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sayso.ledger.text.Lemmas;
+import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
@@ -57,19 +59,23 @@ final class Polarity {
                 reach = REACH;
             } else if (reach > 0 && !StopWords.isStop(word)) {
                 if (!forms.get(i).capital()) {
-                    negated.add(Verbs.stem(word));
+                    negated.add(stem(word));
                 }
                 reach--;
             }
             if (isUndone(word)) {
-                negated.add(Verbs.stem(word.substring(2)));
+                negated.add(stem(word.substring(2)));
             }
         }
         return negated;
     }
 
     static Set<String> stems(String text) {
-        return Words.of(text).stream().map(word -> Verbs.stem(word.lower())).collect(Collectors.toSet());
+        return Words.of(text).stream().map(word -> stem(word.lower())).collect(Collectors.toSet());
+    }
+
+    private static String stem(String lower) {
+        return Stems.of(Lemmas.of(lower));
     }
 
     static boolean isNegation(String lower) {

@@ -1,5 +1,6 @@
 package org.sayso.ledger.claim;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.sayso.ledger.utterance.Statement;
@@ -15,6 +16,15 @@ record Reading(Statement statement, String stance, boolean hollow) {
 
     static List<Reading> of(List<Statement> statements) {
         return statements.stream().map(statement -> new Reading(statement, Stances.of(statement), Hollow.is(statement))).toList();
+    }
+
+    Reading as(String other) {
+        return new Reading(statement, other, hollow);
+    }
+
+    /** A negation of this one reaches words that both have. */
+    boolean negates(Reading other) {
+        return !Collections.disjoint(Polarity.negated(statement.text()), Polarity.stems(other.statement().text()));
     }
 
     boolean putsForward() {

@@ -35,8 +35,8 @@ public final class Dossiers {
         var background = TermFrequencies.shipped();
         var origins = Origins.of(reports, background);
         var identities = Identities.of(reports, judgements);
-        var statements = Statements.of(reports, identities, background);
-        var utterances = Utterances.align(statements, origins);
+        var utterances = Utterances.align(Statements.of(reports, identities, background), origins);
+        var statements = Utterances.statements(utterances);
         var figures = Figures.of(reports, statements, identities, origins, background);
         var claims = Claims.of(statements, utterances, figures.rivalries());
         var contradictions = Stream.concat(figures.contradictions().stream(), claims.contradictions(origins).stream()).toList();

@@ -91,30 +91,31 @@ public final class Identities {
 
     public static Identities of(List<Report> reports, List<Judgement> judgements) {
         var names = new ArrayList<Name>();
+        var kinds = Kinds.of(reports);
         for (var report : reports) {
             for (var entity : report.extraction().entities()) {
-                names.add(Name.of(report, entity));
+                names.add(Name.of(report, entity, kinds.of(entity)));
             }
         }
         names.sort(Comparator.comparing(Name::sortKey));
         return new Matching(names, judgements).identities().withRoles(reports);
     }
 
-    /** An entity of one document. */
-    private record Name(String document, String entity, String type, String key, String name, List<String> tokens, List<String> skeletons, Set<String> forms) {
+    /**
+     * An entity of one document.
+     *
+     * @param type its kind in the story
+     * @param read its kind in the document
+     */
+    private record Name(String document, String entity, String type, String read, String key, String name, List<String> tokens, List<String> skeletons, Set<String> forms) {
 
-        static Name of(Report report, Extraction.Entity entity) {
+        static Name of(Report report, Extraction.Entity entity, String kind) {
             var tokens = Words.lower(Words.of(entity.name())).stream().filter(token -> !Titles.isTitle(token)).toList();
             var forms = new TreeSet<String>();
             forms.add(entity.name());
             entity.mentions().stream().filter(mention -> mention.kind().equals("name")).forEach(mention -> forms.add(mention.exact()));
-            return new Name(report.id(), entity.id(), kind(entity.type()), entity.key(), entity.name(), tokens,
+            return new Name(report.id(), entity.id(), kind, entity.type(), entity.key(), entity.name(), tokens,
                     tokens.stream().map(Skeleton::of).toList(), forms);
-        }
-
-        /** Facilities and places are often taken for one another. */
-        private static String kind(String type) {
-            return type.equals("FACILITY") ? "PLACE" : type;
         }
 
         String sortKey() {
@@ -263,7 +264,7 @@ public final class Identities {
             var held = new ArrayList<Integer>();
             for (var i = 0; i < names.size(); i++) {
                 var name = names.get(i);
-                if (name.type().equals(handle.type())
+                if ((name.type().equals(handle.type()) || name.read().equals(handle.type()))
                         && name.key().equals(handle.key())
                         && (handle.documentId() == null || handle.documentId().equals(name.document()))) {
                     held.add(i);

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.ledger.report.Report;
-import org.sayso.ledger.text.StopWords;
+import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.Words;
 
 /** The roles the reports of a story give to people, and who is meant where a report calls somebody by a role alone. */
@@ -20,7 +21,8 @@ public final class Roles {
 
     private final List<Identity> all;
     private final Map<String, Set<String>> bodies = new HashMap<>();
-    private final Map<String, Set<Set<String>>> titles = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<Title>> titles = new HashMap<>();
     private final Map<String, List<Set<String>>> names = new HashMap<>();
     private final Map<String, List<Identity>> inReport = new HashMap<>();
 
@@ -43,8 +45,12 @@ public final class Roles {
                 continue;
             }
             here.add(holder);
+            var called = titles.computeIfAbsent(holder.id(), any -> new HashSet<>());
+            called.addAll(Appositions.of(report, entity));
             for (var role : entity.roles()) {
-                titles.computeIfAbsent(holder.id(), any -> new HashSet<>()).add(Set.copyOf(Words.lower(Words.of(role.exact() + " " + role.title()))));
+                words.computeIfAbsent(holder.id(), any -> new TreeSet<>()).addAll(Words.lower(Words.of(role.exact() + " " + role.title())));
+                Title.of(role.exact()).ifPresent(called::add);
+                Title.of(role.title()).ifPresent(called::add);
                 var body = identities.of(report, role.organization());
                 if (body != null && !body.type().equals("PERSON")) {
                     bodies.computeIfAbsent(holder.id(), any -> new TreeSet<>()).add(body.id());
@@ -61,40 +67,40 @@ public final class Roles {
 
     /** The words of all roles reports give this one, in lower case. */
     public Set<String> words(Identity identity) {
-        var words = new TreeSet<String>();
-        titles.getOrDefault(identity.id(), Set.of()).forEach(words::addAll);
-        return words;
+        return words.getOrDefault(identity.id(), Set.of());
     }
 
     /**
-     * Who is meant by a description: the one person whose role it names ("the union's chairman"), else the one body of whose name it is part ("the port authority");
-     * in the report if it can be told there, else in the story. Null where none or several can be meant.
+     * Who is meant by a description: the one person who is called so ("the union's chairman"), else the one body that is ("the operator") or of whose name it is part
+     * ("the port authority"); in the report if it can be told there, else in the story. Null where none or several can be meant.
      */
     public @Nullable Identity described(Report report, String description) {
-        var words = Words.lower(Words.of(description)).stream().filter(word -> !StopWords.isStop(word)).toList();
-        if (words.isEmpty()) {
+        var title = Title.of(description).orElse(null);
+        if (title == null) {
             return null;
         }
         for (var among : List.of(inReport.getOrDefault(report.id(), List.of()), all)) {
-            var holders = among.stream().filter(identity -> identity.type().equals("PERSON") && holds(identity, words)).toList();
-            var called = among.stream().filter(identity -> identity.type().equals("ORGANIZATION") && isCalled(identity, words)).toList();
-            var meant = holders.isEmpty() ? called : holders;
-            if (!meant.isEmpty()) {
-                return meant.size() == 1 ? meant.getFirst() : null;
+            for (var meant : List.of(
+                    among.stream().filter(identity -> identity.type().equals("PERSON") && holds(identity, title)).toList(),
+                    among.stream().filter(identity -> identity.type().equals("ORGANIZATION") && isCalled(identity, title)).toList(),
+                    among.stream().filter(identity -> identity.type().equals("ORGANIZATION") && holds(identity, title)).toList())) {
+                if (!meant.isEmpty()) {
+                    return meant.size() == 1 ? meant.getFirst() : null;
+                }
             }
         }
         return null;
     }
 
-    private boolean holds(Identity identity, List<String> words) {
-        return titles.getOrDefault(identity.id(), Set.of()).stream().anyMatch(title -> title.containsAll(words));
+    private boolean holds(Identity identity, Title description) {
+        return titles.getOrDefault(identity.id(), Set.of()).stream().anyMatch(title -> title.answersTo(description));
     }
 
-    private boolean isCalled(Identity identity, List<String> words) {
-        return names.getOrDefault(identity.id(), List.of()).stream().anyMatch(name -> name.containsAll(words));
+    private boolean isCalled(Identity identity, Title description) {
+        return names.getOrDefault(identity.id(), List.of()).stream().anyMatch(name -> name.containsAll(description.words()));
     }
 
     private static List<Set<String>> names(Identity identity) {
-        return Stream.concat(Stream.of(identity.name()), identity.aliases().stream()).map(name -> Set.copyOf(Words.lower(Words.of(name)))).toList();
+        return Stream.concat(Stream.of(identity.name()), identity.aliases().stream()).map(name -> Words.lower(Words.of(name)).stream().map(Stems::of).collect(Collectors.toUnmodifiableSet())).toList();
     }
 }

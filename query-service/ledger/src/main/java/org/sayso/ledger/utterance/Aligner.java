@@ -20,12 +20,9 @@ import org.sayso.ledger.text.Words;
 final class Aligner {
 
     private static final double SAME_GIST = 0.36;
-    private static final double SAME_GIST_IN_COPY = 0.22;
-    private static final double SAME_SIDE = 0.45;
-    private static final double OTHER_SPEAKER = 0.6;
-    private static final double JOIN = 0.25;
     private static final double SAME_NUMBER = 0.5;
-    private static final double TELLING_NUMBER = 12;
+    private static final double LIKELY = 0.3;
+    private static final double JOIN = 0.25;
     private static final int DAYS = 3;
     private static final int RUNNING_GAP = 60;
     private static final double WITHIN = 0.5;
@@ -41,10 +38,13 @@ final class Aligner {
     List<List<Statement>> utterances() {
         var runs = runs();
         var told = new CopyCourse(runs, origins).aligned();
+        var traits = new Traits(runs);
+        var candidates = traits.candidates();
+        told.keySet().forEach(pair -> candidates.get(pair.getFirst()).set(pair.getLast()));
         var clustering = new AverageLink(runs.size(), JOIN, (a, b) -> clash(runs, a, b));
         for (var i = 0; i < runs.size(); i++) {
-            for (var j = i + 1; j < runs.size(); j++) {
-                var likeness = Math.max(likeness(runs.get(i), runs.get(j)), told.getOrDefault(List.of(i, j), 0.0));
+            for (var j = candidates.get(i).nextSetBit(0); j >= 0; j = candidates.get(i).nextSetBit(j + 1)) {
+                var likeness = Math.max(likeness(runs.get(i), runs.get(j), traits.of(i), traits.of(j)), told.getOrDefault(List.of(i, j), 0.0));
                 if (likeness > 0) {
                     clustering.link(i, j, likeness);
                 }
@@ -56,7 +56,12 @@ final class Aligner {
     }
 
     /** Parts of one running speech in one document. */
-    record Run(List<Statement> parts, TermBag gist) {
+    record Run(List<Statement> parts, TermBag gist, Set<String> numbers) {
+
+        /** Where it begins in its report, 0 to 1. */
+        double place() {
+            return (double) first().start() / Math.max(1, first().report().text().length());
+        }
 
         Statement first() {
             return parts.getFirst();
@@ -67,7 +72,7 @@ final class Aligner {
         }
     }
 
-    private List<Run> runs() {
+    List<Run> runs() {
         var runs = new ArrayList<Run>();
         var open = new ArrayList<Statement>();
         for (var statement : statements) {
@@ -99,6 +104,7 @@ final class Aligner {
     private static boolean renders(Statement part, Statement other) {
         return part.gist().common(other.gist()) >= 2 && part.gist().containment(other.gist()) >= SAME_GIST;
     }
+
     private static boolean within(Statement part, Statement whole) {
         return whole.gist().weight() > part.gist().weight() && part.gist().containment(whole.gist()) >= WITHIN;
     }
@@ -108,7 +114,7 @@ final class Aligner {
         for (var part : parts.subList(1, parts.size())) {
             bag = bag.with(part.gist());
         }
-        return new Run(List.copyOf(parts), bag);
+        return new Run(List.copyOf(parts), bag, parts.stream().flatMap(part -> part.numbers().stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Two parts of a running quotation. */
@@ -157,52 +163,35 @@ final class Aligner {
         return !Collections.disjoint(words, Words.lower(Words.of(b)));
     }
 
-    private double likeness(Run a, Run b) {
+    private double likeness(Run a, Run b, Traits.Trait x, Traits.Trait y) {
+        if (!closeInTime(a.first(), b.first()) || !maySay(a, b) || numbersClash(a, b)) {
+            return 0;
+        }
+        var likelihood = Alignment.likelihood(a, b, x, y, origins.same(a.document(), b.document()));
+        if (Alignment.numberWithin(a, b) && !a.document().equals(b.document()) && (sameSpeaker(a.first(), b.first()) || Speakers.speaksFor(a.first(), b.first()))) {
+            return Math.max(likelihood, SAME_NUMBER);
+        }
+        return likelihood < LIKELY ? 0 : likelihood;
+    }
+
+    /** One speaker or side; in copies of one text also who is called otherwise; not two speakers of one report, nor one who denies and one who does not. */
+    private boolean maySay(Run a, Run b) {
         var x = a.first();
         var y = b.first();
-        var sameOrigin = origins.same(a.document(), b.document());
-        var same = sameSpeaker(x, y);
-        if (!closeInTime(x, y)) {
-            return 0;
+        if (sameSpeaker(x, y)) {
+            return true;
         }
-        var gist = a.gist().containment(b.gist());
-        if ((same || Speakers.speaksFor(x, y)) && !a.document().equals(b.document()) && sameNumber(a, b) && !numbersClash(a, b)) {
-            return Math.max(gist, SAME_NUMBER);
-        }
-        var side = !same && Speakers.speaksFor(x, y);
-        var least = side ? SAME_SIDE : same ? sameOrigin && !a.document().equals(b.document()) ? SAME_GIST_IN_COPY : SAME_GIST : OTHER_SPEAKER;
-        if (!same && a.document().equals(b.document()) && x.speaker() != null && y.speaker() != null) {
-            return 0;
-        }
-        if (!same && !(sameOrigin || side || x.speaker() == null || y.speaker() == null)) {
-            return 0;
-        }
-        if (!same && opposed(x, y)) {
-            return 0;
-        }
-        if (gist < least || a.gist().common(b.gist()) < 2 && a.gist().likeness(b.gist()) < 0.5) {
-            return 0;
-        }
-        return numbersClash(a, b) ? 0 : gist;
-    }
-
-    /** The one's numbers are all among the other's, and one of them is too telling to be chance. */
-    private static boolean sameNumber(Run a, Run b) {
-        var x = values(a);
-        var y = values(b);
-        var fewer = x.size() <= y.size() ? x : y;
-        return fewer.stream().anyMatch(value -> Double.parseDouble(value) > TELLING_NUMBER) && (fewer == x ? y : x).containsAll(fewer);
-    }
-
-    private static Set<String> values(Run run) {
-        return run.parts().stream().flatMap(part -> part.numbers().stream()).collect(Collectors.toSet());
+        var unknown = x.speaker() == null || y.speaker() == null;
+        return !opposed(x, y)
+                && (unknown || !a.document().equals(b.document()))
+                && (unknown || origins.same(a.document(), b.document()) || Speakers.speaksFor(x, y));
     }
 
     private boolean clash(List<Run> runs, List<Integer> a, List<Integer> b) {
         return a.stream().anyMatch(i -> b.stream().anyMatch(j -> numbersClash(runs.get(i), runs.get(j))));
     }
 
-    private static boolean closeInTime(Statement a, Statement b) {
+    static boolean closeInTime(Statement a, Statement b) {
         return a.day() == null || b.day() == null || Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= DAYS;
     }
 

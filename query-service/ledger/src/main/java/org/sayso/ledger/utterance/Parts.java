@@ -22,7 +22,7 @@ final class Parts {
         for (var content : attribution.content()) {
             var reported = attribution.kind().equals("indirect") ? clauses(content) : List.of(content);
             for (var i = 0; i < reported.size(); i++) {
-                if (parts.isEmpty() || i > 0 || !goesOn(content.exact())) {
+                if (parts.isEmpty() || i > 0 || !goesOn(content.exact()) || attribution.kind().equals("indirect") && addsClause(content.exact())) {
                     parts.add(new ArrayList<>());
                 }
                 parts.getLast().add(reported.get(i));
@@ -37,6 +37,11 @@ final class Parts {
     static boolean goesOn(String text) {
         var first = text.codePoints().filter(Character::isLetter).findFirst();
         return first.isPresent() && Character.isLowerCase(first.getAsInt());
+    }
+
+    /** "Forty took part, they said, and nobody was shown a warrant": another thing said. */
+    private static boolean addsClause(String text) {
+        return text.startsWith("and ") || text.startsWith("but ");
     }
 
     private static List<Selector> clauses(Selector content) {

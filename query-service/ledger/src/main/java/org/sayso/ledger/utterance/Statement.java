@@ -2,6 +2,7 @@ package org.sayso.ledger.utterance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
@@ -35,6 +36,12 @@ public record Statement(
         Set<String> numbers,
         Set<String> corrected,
         @Nullable LocalDate day) {
+
+    /** The same, said by the speaker of another, whom its own report only describes. */
+    Statement saidBy(Statement naming) {
+        var who = Objects.requireNonNull(naming.identity());
+        return new Statement(index, report, attribution, SpeakerFinder.called(who, Objects.requireNonNull(speaker)), who, naming.bodies(), naming.roles(), gist, numbers, corrected, day);
+    }
 
     public int start() {
         return content().getFirst().start();

@@ -19,13 +19,11 @@ import org.sayso.ledger.text.Words;
 /** All that the documents of a story attribute to somebody, in the order of documents and then of text. */
 public final class Statements {
 
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "him", "her", "them", "we", "i", "his", "their", "who", "which", "you", "that", "whom", "whose");
-    private static final Set<String> DEFINITE = Set.of("the", "its", "his", "her", "their", "our");
-
     private Statements() {}
 
     public static List<Statement> of(List<Report> reports, Identities identities, TermFrequencies background) {
         var statements = new ArrayList<Statement>();
+        var voices = new SpeakerFinder(identities);
         for (var report : reports) {
             var attributions = report.extraction().attributions().stream()
                     .filter(attribution -> !attribution.content().isEmpty())
@@ -39,7 +37,7 @@ public final class Statements {
                     if (part != attribution && saidElsewhere(part, attributions)) {
                         continue;
                     }
-                    statements.add(statement(statements.size(), report, part, corrected, identities, background));
+                    statements.add(statement(statements.size(), report, part, corrected, voices, identities, background));
                 }
             }
         }
@@ -52,7 +50,7 @@ public final class Statements {
     }
 
     private static Statement statement(
-            int index, Report report, Extraction.Attribution attribution, Set<String> corrected, Identities identities, TermFrequencies background) {
+            int index, Report report, Extraction.Attribution attribution, Set<String> corrected, SpeakerFinder voices, Identities identities, TermFrequencies background) {
         var gist = new ArrayList<String>();
         var numbers = new TreeSet<String>();
         for (var content : attribution.content()) {
@@ -67,60 +65,12 @@ public final class Statements {
                 }
             }
         }
-        var source = attribution.source();
-        var identity = source == null ? null : identities.of(report, source.entity());
-        if (identity == null && source != null && source.name() != null) {
-            identity = identities.named(report, source.name());
-        }
-        var speaker = speaker(report, attribution);
-        if (identity == null && speaker != null && definite(speaker)) {
-            identity = identities.roles().described(report, speaker);
-            speaker = identity == null ? speaker : identity.name() + " (" + speaker + ")";
-        }
-        return new Statement(index, report, attribution, speaker, identity,
+        var voice = voices.of(report, attribution);
+        var identity = voice.identity();
+        return new Statement(index, report, attribution, voice.words(), identity,
                 identity == null ? Set.of() : identities.roles().bodies(identity),
                 identity == null ? Set.of() : identities.roles().words(identity), TermBag.of(gist, background), numbers, corrected,
                 day(report, attribution));
-    }
-
-    /** "The union's chairman" is one; "a guard" and "officials" can be anybody. */
-    private static boolean definite(String speaker) {
-        var first = Words.lower(Words.of(speaker)).getFirst();
-        return DEFINITE.contains(first) || speaker.contains("'s ") || speaker.contains("\u2019s ");
-    }
-
-    /** "The port office, on the other hand", "its director, who had been": the words up to what is put in. */
-    private static String head(String words) {
-        var end = words.length();
-        for (var stop : List.of(",", " (", " who ", " which ", " whose ")) {
-            var at = (words + " ").indexOf(stop);
-            end = at > 0 ? Math.min(end, at) : end;
-        }
-        return words.substring(0, end).strip();
-    }
-
-    private static @Nullable String speaker(Report report, Extraction.Attribution attribution) {
-        var source = attribution.source();
-        if (source == null) {
-            return null;
-        }
-        if (source.name() != null && !source.name().isBlank()) {
-            return entitled(source) ? source.name() : named(head(source.name()));
-        }
-        var entity = report.entity(source.entity());
-        if (entity != null) {
-            return entity.name();
-        }
-        var words = source.span() == null ? "" : source.span().exact().strip();
-        return named(head(words));
-    }
-
-    private static boolean entitled(Extraction.Source source) {
-        return source.entity() != null;
-    }
-
-    private static @Nullable String named(String words) {
-        return Words.of(words).isEmpty() || PRONOUNS.contains(words.toLowerCase(Locale.ROOT)) ? null : words;
     }
 
     private static @Nullable LocalDate day(Report report, Extraction.Attribution attribution) {

@@ -2,6 +2,7 @@ package org.sayso.ledger.utterance;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.sayso.ledger.text.Lemmas;
 import org.sayso.ledger.text.Lexicon;
 import org.sayso.ledger.text.Stems;
 
@@ -12,9 +13,10 @@ public final class Synonyms {
 
     private Synonyms() {}
 
-    /** The first word of its class, the word itself where it is in none. */
+    /** The first word of its class, the base form of the word where it is in none. */
     public static String of(String lower) {
-        return FIRST.getOrDefault(Stems.of(lower), lower);
+        var base = Lemmas.of(lower);
+        return FIRST.getOrDefault(Stems.of(base), base);
     }
 
     private static Map<String, String> load() {
@@ -22,7 +24,7 @@ public final class Synonyms {
         for (var line : Lexicon.lines(Synonyms.class, "synonyms.txt")) {
             var words = line.split(" +");
             for (var word : words) {
-                first.putIfAbsent(Stems.of(word), words[0]);
+                first.putIfAbsent(Stems.of(Lemmas.of(word)), words[0]);
             }
         }
         return Map.copyOf(first);

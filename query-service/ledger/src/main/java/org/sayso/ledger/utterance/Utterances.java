@@ -29,9 +29,26 @@ public final class Utterances {
     public static List<Aligned> align(List<Statement> statements, Origins origins) {
         var aligned = new ArrayList<Aligned>();
         for (var group : new Aligner(statements, origins).utterances()) {
-            aligned.add(new Aligned("u" + (aligned.size() + 1), group));
+            aligned.add(named(new Aligned("u" + (aligned.size() + 1), group)));
         }
         return List.copyOf(aligned);
+    }
+
+    /** All renderings, by index. */
+    public static List<Statement> statements(List<Aligned> aligned) {
+        return aligned.stream().flatMap(utterance -> utterance.statements().stream()).sorted(Comparator.comparingInt(Statement::index)).toList();
+    }
+
+    /** Where one report says "the paper" and another names it, the one means what the other names. */
+    private static Aligned named(Aligned utterance) {
+        var meant = identity(utterance);
+        if (meant == null) {
+            return utterance;
+        }
+        var naming = utterance.statements().stream().filter(statement -> meant.equals(statement.identity())).findFirst().orElseThrow();
+        return new Aligned(utterance.id(), utterance.statements().stream()
+                .map(statement -> statement.identity() == null && statement.speaker() != null && SpeakerFinder.definite(statement.speaker()) ? statement.saidBy(naming) : statement)
+                .toList());
     }
 
     public static List<Dossier.Utterance> entries(List<Aligned> aligned) {

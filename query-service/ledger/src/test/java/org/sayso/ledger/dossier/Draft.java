@@ -2,6 +2,7 @@ package org.sayso.ledger.dossier;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ final class Draft {
         return this;
     }
 
+    Draft body(String name) {
+        var at = text.indexOf(name);
+        entities.add(new Extraction.Entity("e" + entities.size(), "ORGANIZATION", name, name.toLowerCase(Locale.ROOT), List.of(), null,
+                List.of(new Extraction.Mention(at, at + name.length(), name, "name"))));
+        return this;
+    }
+
     /** Gives a person named before a role. */
     Draft role(String name, String title) {
         entities.replaceAll(entity -> entity.name().equals(name)
@@ -51,10 +59,18 @@ final class Draft {
         return this;
     }
 
-    Draft says(String speaker, String kind, String stance, String content) {
+    Draft says(String speaker, String kind, String stance, String... contents) {
         var entity = entities.stream().filter(known -> known.name().equals(speaker)).map(Extraction.Entity::id).findFirst().orElse(null);
         attributions.add(new Extraction.Attribution("a" + attributions.size(), kind, new Extraction.Source(entity, speaker, null, "named", null), null,
-                List.of(select(content)), stance, null, List.of(), List.of(), null, null, 0.9, "draft"));
+                Arrays.stream(contents).map(this::select).toList(), stance, null, List.of(), List.of(), null, null, 0.9, "draft"));
+        return this;
+    }
+
+    /** @param speaker whom the engine took the pronoun for */
+    Draft saysPronoun(String speaker, String pronoun, String content) {
+        var entity = entities.stream().filter(known -> known.name().equals(speaker)).map(Extraction.Entity::id).findFirst().orElseThrow();
+        attributions.add(new Extraction.Attribution("a" + attributions.size(), "indirect", new Extraction.Source(entity, speaker, select(pronoun), "named", null), null,
+                List.of(select(content)), "asserts", null, List.of(), List.of(), null, null, 0.9, "draft"));
         return this;
     }
 

@@ -85,12 +85,75 @@ class OppositionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "it was too early to speak of a cause | declines", "that was far from the truth | denies", "the road would open on Friday | asserts",
+        "a guide had threatened the porter | accuses", "the porter was beaten by a guide | accuses", "nobody had threatened the porter | denies",
+        "the rope had been tampered with | asserts", "this was about a stolen rope and not about the guides | asserts",
     })
     void someContentsSayWhatStanceTheyTake(String content, String stance) {
         // Given
         var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + content + ".").person("Ida Marl").says("Ida Marl", "indirect", "asserts", content);
         // Then
         assertEquals(stance, of(report).claims().getFirst().positions().getFirst().stance());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"did not want", "would not say anything", "refused", "had no wish"})
+    void whatSomebodyWouldNotSayIsDeclined(String words) {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl " + words + " to comment on the rope.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "to comment on the rope");
+        // Then
+        assertEquals(words.equals("had no wish") ? "asserts" : "declines", of(report).claims().getFirst().positions().getFirst().stance());
+    }
+
+    @Test
+    void anAccusationIsNoDenialOfWhatTheAccusedAnswers() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Otto Falk said the clamp brake had been tested in the valley station. Ida Marl accused the operator of sending up the cabin with its clamp brake untested. "
+                                + "Ida Marl said the cabin went up with its clamp brake untested.")
+                .person("Otto Falk").person("Ida Marl")
+                .says("Otto Falk", "indirect", "asserts", "the clamp brake had been tested in the valley station")
+                .says("Ida Marl", "indirect", "accuses", "the operator of sending up the cabin with its clamp brake untested")
+                .says("Ida Marl", "indirect", "asserts", "the cabin went up with its clamp brake untested");
+        // When
+        var positions = of(report).claims().getFirst().positions();
+        // Then
+        assertEquals(List.of("denies", "accuses", "accuses"), positions.stream().map(Dossier.Position::stance).toList());
+    }
+
+    @Test
+    void whoContradictsThatSomethingIsNotSoSaysThatItIs() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Ida Marl said no avalanche horn was heard in the village. Otto Falk contradicts her: the avalanche horn was heard in the village at noon.")
+                .person("Ida Marl").person("Otto Falk")
+                .says("Ida Marl", "indirect", "asserts", "no avalanche horn was heard in the village")
+                .says("Otto Falk", "indirect", "denies", "the avalanche horn was heard in the village at noon");
+        // When
+        var positions = of(report).claims().getFirst().positions();
+        // Then
+        assertEquals(List.of("denies", "asserts"), positions.stream().map(Dossier.Position::stance).toList());
+    }
+
+    @Test
+    void anotherFormOfAnIrregularVerbIsTheSameWord() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said the guides had hidden the torn ropes.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "the guides had hidden the torn ropes");
+        var second = new Draft("b", "Valley Post", "2024-01-07T20:00:00Z", "Snow fell all night. The guides hid ropes that tore, Ida Marl told a radio station.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "The guides hid ropes that tore");
+        // Then
+        assertEquals(1, of(first, second).utterances().size());
+    }
+
+    @Test
+    void aClauseBehindTheCueIsAnotherStatement() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Forty guests were brought down, Ida Marl said, and nobody had told the village.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "Forty guests were brought down", "and nobody had told the village");
+        // Then
+        assertEquals(2, of(report).utterances().stream().mapToInt(utterance -> utterance.renderings().size()).sum());
+        assertEquals(2, of(report).claims().size());
     }
 
     @Test
