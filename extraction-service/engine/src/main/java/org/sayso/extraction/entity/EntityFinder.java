@@ -18,15 +18,16 @@ public final class EntityFinder {
     private final MentionFinder mentions;
     private final NameKeys keys;
 
-    private EntityFinder(NameLexicon lexicon) {
+    EntityFinder(NameLexicon lexicon, NameTagger tagger) {
         this.lexicon = lexicon;
-        this.mentions = new MentionFinder(lexicon, NameTagger.load(lexicon));
+        this.mentions = new MentionFinder(lexicon, tagger);
         this.keys = new NameKeys(lexicon.gazetteers().getFirst());
     }
 
     /** @param gazetteers the operator's own, matched beside the core */
     public static EntityFinder load(List<Gazetteer> gazetteers) {
-        return new EntityFinder(NameLexicon.load(gazetteers));
+        var lexicon = NameLexicon.load(gazetteers);
+        return new EntityFinder(lexicon, NameTagger.load(lexicon));
     }
 
     public Entities find(TaggedTokens tokens) {

@@ -74,7 +74,7 @@ final class MentionFinder {
             }
             i = end;
         }
-        return NameAgreement.of(tokens, lexicon).agreed(found);
+        return NameAgreement.of(tokens, lexicon).agreed(MentionEdges.mended(tokens, lexicon, found));
     }
 
     /** How many words the place's name has that a gazetteer knows here and the tagger cut or passed over; 0 where it is of another mind. */
@@ -218,21 +218,26 @@ final class MentionFinder {
         return !left && !right;
     }
 
-    /** Two names of places with nothing between them are one. */
+    /** Two names of places with nothing between them are one, unless a gazetteer knows both: Portland Oregon. */
     private Mention joined(TaggedTokens tokens, List<Mention> found, Mention mention) {
         if (!found.isEmpty()) {
             var last = found.getLast();
             if (last.type() == NameType.PLACE && mention.type() == NameType.PLACE && last.endToken() + 1 == mention.firstToken() && tokens.word(last.endToken()).is(",")
-                    && lexicon.find(tokens.tokens().text(last.firstToken(), mention.endToken())).stream().anyMatch(known -> known.type() == NameType.PLACE)) {
+                    && known(tokens, last.firstToken(), mention.endToken())) {
                 found.removeLast();
                 return new Mention(last.firstToken(), mention.endToken(), NameType.PLACE);
             }
             if (last.endToken() == mention.firstToken() && last.type() == mention.type() && mention.type() == NameType.PLACE
-                    && tokens.sentence(last.firstToken()) == tokens.sentence(mention.firstToken())) {
+                    && tokens.sentence(last.firstToken()) == tokens.sentence(mention.firstToken())
+                    && !(known(tokens, last.firstToken(), last.endToken()) && known(tokens, mention.firstToken(), mention.endToken()))) {
                 found.removeLast();
                 return new Mention(last.firstToken(), mention.endToken(), mention.type());
             }
         }
         return mention;
+    }
+
+    private boolean known(TaggedTokens tokens, int from, int to) {
+        return lexicon.find(tokens.tokens().text(from, to)).stream().anyMatch(name -> name.type() == NameType.PLACE);
     }
 }

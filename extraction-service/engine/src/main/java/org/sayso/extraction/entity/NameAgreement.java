@@ -29,6 +29,9 @@ final class NameAgreement {
     /** Acronyms and second names a bracket gives beside an organisation's full name, by hash of the form. */
     private final Set<Integer> secondNames = new HashSet<>();
 
+    /** First words of persons named in full, by hash of the form. */
+    private final Set<Integer> givenNames = new HashSet<>();
+
     /** First words of organisations named in full: Northgate Shipping goes on as Northgate. */
     private final Set<Integer> shortForms = new HashSet<>();
 
@@ -47,6 +50,9 @@ final class NameAgreement {
             int hash = tokens.word(mention.endToken() - 1).formHash();
             if (mention.type() == NameType.PERSON && length > 1) {
                 families.merge(hash, 1, Integer::sum);
+            }
+            if (mention.type() == NameType.PERSON && length > 1) {
+                givenNames.add(tokens.word(mention.firstToken()).formHash());
             }
             if (mention.type() == NameType.ORGANIZATION && length > 1) {
                 acronym(mention);
@@ -119,7 +125,7 @@ final class NameAgreement {
         if (shortForms.contains(hash) && !families.containsKey(hash) && mention.type() != NameType.NATIONALITY && unknown(mention.firstToken())) {
             return new Mention(mention.firstToken(), mention.endToken(), NameType.ORGANIZATION);
         }
-        var type = families.containsKey(hash) ? NameType.PERSON : elected(hash, mention.type());
+        var type = families.containsKey(hash) || givenNames.contains(hash) && mention.type() != NameType.ORGANIZATION ? NameType.PERSON : elected(hash, mention.type());
         // The look-up comes last, as few names are outvoted.
         if (type == mention.type() || !lexicon.find(tokens.word(mention.firstToken()).form()).isEmpty()) {
             return mention;
@@ -156,7 +162,7 @@ final class NameAgreement {
             if (!free || lexicon.common(word.hash()) || lexicon.title(word.hash())) {
                 continue;
             }
-            if (families.containsKey(word.formHash())) {
+            if (families.containsKey(word.formHash()) || givenNames.contains(word.formHash())) {
                 agreed.add(new Mention(i, i + 1, NameType.PERSON));
                 continue;
             }

@@ -16,6 +16,7 @@ final class NameFeatures {
 
     private static final int EDGE = 7;
     private static final int TRANSITION = 1;
+    private static final int ALWAYS = 2;
     private static final WordSet CONNECTORS = WordSet.of("of", "the", "and", "for", "de", "la", "le", "del", "della", "di", "da", "do", "dos", "van", "von", "der", "den",
             "al", "el", "bin", "ibn", "abu", "'s", "'", "&", "-", "/", "du", "des", "in", "on", "to", "at", "y", "e", "ben", ".", ",", "ul", "ur", "zu", "af");
 
@@ -27,6 +28,8 @@ final class NameFeatures {
     private final byte[] types;
     private final byte[] places;
     private final int[] kinds;
+    private int casedSentence = -1;
+    private int casing;
 
     NameFeatures(TaggedTokens tokens, NameLexicon lexicon) {
         this.tokens = tokens;
@@ -69,6 +72,11 @@ final class NameFeatures {
         return Features.hash(TRANSITION, before);
     }
 
+    /** The feature that every token has. */
+    static int always() {
+        return Features.hash(ALWAYS);
+    }
+
     Features of(int i, int first, int end) {
         var f = features;
         f.clear();
@@ -91,7 +99,7 @@ final class NameFeatures {
         int markRight = i + 1 < end ? types[i + 1] * 8 + places[i + 1] : -1;
         int document = marks.document[i];
         int own = word(w, word);
-        f.add(2);
+        f.addHash(always());
         f.add(3, shape, place);
         f.add(4, shapeLeft, shape, shapeRight);
         f.add(5, left);
@@ -148,11 +156,23 @@ final class NameFeatures {
         f.add(53, i + 2 < end && joined(i + 1, first) ? 8 * types[i + 2] + places[i + 2] : -1, shape);
         f.add(54, head, document >> 9, document & NameMarks.BEFORE_SPEECH);
         f.add(55, start > first ? tokens.word(start - 1).hash() : EDGE, head);
+        int cased = casing(first, end);
+        f.add(56, cased, shape, common(word) * 2 + place);
+        f.add(57, cased, mark);
         f.add(LEXICAL, w);
         f.add(LEXICAL + 1, word.formHash(), place);
         f.add(LEXICAL + 2, w, left);
         f.add(LEXICAL + 3, w, right);
         return f;
+    }
+
+    /** How the sentence that begins at a token uses capitals: asked once for each. */
+    private int casing(int first, int end) {
+        if (casedSentence != first) {
+            casedSentence = first;
+            casing = Casing.of(tokens, first, end).ordinal();
+        }
+        return casing;
     }
 
     private static final int LONGEST_RUN = 6;

@@ -80,6 +80,11 @@ public final class NameLexicon {
         for (int hash : commonWords.hashes()) {
             facts.add(hash, COMMON);
         }
+        for (var row : LexiconTable.read("lexicon/chat-words.txt")) {
+            for (var word : row.get(0).split(" ")) {
+                facts.add(Hashing.of(word), COMMON);
+            }
+        }
         for (var row : LexiconTable.read("lexicon/abbreviations.txt")) {
             for (var word : row.get(0).split(" ")) {
                 facts.add(Hashing.of(word.toLowerCase(Locale.ROOT)), ABBREVIATION);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.sayso.extraction.lexicon.NameType;
-import org.sayso.extraction.model.Features;
 import org.sayso.extraction.model.ModelFile;
 import org.sayso.extraction.model.Weights;
 import org.sayso.extraction.tag.TaggedTokens;
@@ -28,14 +26,12 @@ import org.sayso.extraction.training.AnnotatedNames;
 public final class NameTaggerTraining {
 
     private static final int BITS = 23;
-    private static final int EPOCHS = 7;
-    /** Their weights are added up: where a perceptron ends depends on the order it learned in. */
+    /** Their weights are averaged: where one ends depends on the order it learned in. */
     private static final int RUNS = 5;
-    private static final double DROPPED = 0.4;
-    /** Of all updates, those that see no gazetteer: names there are must be told by their surroundings, too. */
-    private static final double BLIND = 0.25;
     private static final int SEEN = 3;
-    private static final float FLOOR = 0.1f;
+    private static final float FLOOR = 0.001f;
+    /** The teacher of the labelled documents sees more organisations than there are: what the begin of one loses. */
+    private static final float ORGANIZATION_HANDICAP = 0.35f;
     private static final byte UNKNOWN = -1;
 
     /**
@@ -90,39 +86,23 @@ public final class NameTaggerTraining {
         var proper = properWords(words);
         writeWords(proper, resources.resolve(NameLexicon.PROPER_WORDS));
         var lexicon = NameLexicon.load(List.of(), CommonWords.of(common), CommonWords.of(proper));
-        var islands = new ArrayList<Island>();
+        var islands = new ArrayList<NameField.Island>();
         for (var lesson : lessons) {
             islands(lesson, lexicon, islands);
         }
         var weights = new Weights(BITS, NameTagger.STRIDE);
         for (int run = 0; run < RUNS; run++) {
-            weights.add(learned(islands, new Random(23 + run)));
+            var one = new Weights(BITS, NameTagger.STRIDE);
+            NameField.learn(islands, one, new Random(23 + run));
+            weights.add(one);
         }
+        weights.scale(1f / RUNS);
+        weights.move(weights.cell(NameFeatures.always()) + NameLabel.begin(NameType.ORGANIZATION), -ORGANIZATION_HANDICAP);
         var file = resources.resolve(NameTagger.MODEL);
         Files.createDirectories(file.getParent());
         try (var out = Files.newOutputStream(file)) {
             ModelFile.write(out, Map.of("names", weights.compact(FLOOR)));
         }
-    }
-
-    /** One run over the islands, in an order of its own. */
-    private static Weights learned(List<Island> islands, Random random) {
-        var weights = new Weights(BITS, NameTagger.STRIDE);
-        NameTagger.Scores scores = (hash, sums) -> {
-            int cell = weights.cell(hash);
-            for (int c = 0; c < NameLabel.COUNT; c++) {
-                sums[c] += weights.at(cell + c);
-            }
-        };
-        var search = new NameTagger.Search(scores);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            Collections.shuffle(islands, random);
-            for (var island : islands) {
-                learn(island, weights, search, random);
-            }
-        }
-        weights.average();
-        return weights;
     }
 
     /** Hashes of the words that stand in lower case in at least three documents, and of the listed ones. */
@@ -157,10 +137,7 @@ public final class NameTaggerTraining {
         }
     }
 
-    /** Hashes of each token, the lexical ones last, and the right labels. */
-    private record Island(int[][] hashes, int[][] blind, byte[] gold) {}
-
-    private static void islands(Lesson lesson, NameLexicon lexicon, List<Island> all) {
+    private static void islands(Lesson lesson, NameLexicon lexicon, List<NameField.Island> all) {
         var tokens = lesson.tokens();
         var gold = lesson.labels();
         var features = new NameFeatures(tokens, lexicon);
@@ -184,7 +161,7 @@ public final class NameTaggerTraining {
                     known &= gold[k] != UNKNOWN;
                 }
                 if (known) {
-                    var island = new Island(hashes, blind, legal(Arrays.copyOfRange(gold, i, to)));
+                    var island = new NameField.Island(hashes, blind, legal(Arrays.copyOfRange(gold, i, to)));
                     for (int w = 0; w < lesson.weight(); w++) {
                         all.add(island);
                     }
@@ -192,47 +169,6 @@ public final class NameTaggerTraining {
                 i = to;
             }
         }
-    }
-
-    private static void learn(Island island, Weights weights, NameTagger.Search search, Random random) {
-        int n = island.gold().length;
-        double chance = random.nextDouble();
-        int dropped = chance < DROPPED ? NameFeatures.LEXICAL_COUNT : 0;
-        int[][] seen = chance < BLIND ? island.blind() : island.hashes();
-        var features = new Features();
-        NameTagger.View view = (token, first, end) -> {
-            features.clear();
-            int[] hashes = seen[token];
-            for (int h = 0; h < hashes.length - dropped; h++) {
-                features.addHash(hashes[h]);
-            }
-            return features;
-        };
-        var guess = new byte[n];
-        search.run(0, n, 0, n, guess, view);
-        weights.nextStep();
-        if (Arrays.equals(guess, island.gold())) {
-            return;
-        }
-        int beforeGold = NameLabel.OUTSIDE;
-        int beforeGuess = NameLabel.OUTSIDE;
-        for (int k = 0; k < n; k++) {
-            int right = island.gold()[k];
-            if (right != guess[k]) {
-                int[] hashes = seen[k];
-                for (int h = 0; h < hashes.length - dropped; h++) {
-                    weights.move(weights.cell(hashes[h]) + right, 1);
-                    weights.move(weights.cell(hashes[h]) + guess[k], -1);
-                }
-            }
-            if (right != guess[k] || beforeGold != beforeGuess) {
-                weights.move(weights.cell(NameFeatures.transition(beforeGold)) + right, 1);
-                weights.move(weights.cell(NameFeatures.transition(beforeGuess)) + guess[k], -1);
-            }
-            beforeGold = right;
-            beforeGuess = guess[k];
-        }
-        search.transitions();
     }
 
     /** An island may begin inside a name of the teacher's: its first token then begins it. */

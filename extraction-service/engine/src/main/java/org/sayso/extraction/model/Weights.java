@@ -81,6 +81,19 @@ public final class Weights {
         }
     }
 
+    // ---- conditional random field
+
+    /**
+     * One step of Adagrad (Duchi, Hazan and Singer 2011) up the gradient of one weight.
+     *
+     * @param decay how much of the weight the gradient loses: an L2 penalty, paid where the weight is used
+     */
+    public void climb(int cell, double gradient, double rate, double decay) {
+        double slope = gradient - decay * values[cell];
+        sums[cell] += (float) (slope * slope);
+        values[cell] += (float) (rate * slope / Math.sqrt(sums[cell] + 1));
+    }
+
     /** The model as it is shipped: weights below the floor are dropped, the others rounded to 16 bits. */
     public LinearModel compact(float floor) {
         float largest = 1e-6f;

@@ -122,4 +122,54 @@ class EntityFinderTest {
         var entities = find("The court sits in The Hague and heard the case on Monday.");
         assertEquals("PLACE", named(entities, "The Hague").type());
     }
+
+    private static List<String> typed(String text) {
+        var entities = find(text);
+        return entities.all().stream()
+                .flatMap(entity -> entity.mentions().stream().filter(mention -> mention.kind().equals("name"))
+                        .map(mention -> entity.type() + " " + entities.tokens().tokens().text(mention.firstToken(), mention.endToken())))
+                .toList();
+    }
+
+    private static void assertNamed(String text, String... typed) {
+        var found = typed(text);
+        assertTrue(found.containsAll(List.of(typed)), () -> List.of(typed) + " in " + found);
+    }
+
+    @Test
+    void aStormIsAnEventAlsoUnderItsNameAlone() {
+        assertNamed("Hurricane Odalys reached the coast of Florida on Sunday. Odalys had weakened over the Gulf.", "EVENT Hurricane Odalys", "EVENT Odalys", "PLACE Florida");
+    }
+
+    @Test
+    void aSmallWordBeforeAFamilyNameIsAPartOfIt() {
+        assertNamed("The cleric, Hassan al-Mutairi, spoke on Friday. The followers of al-Mutairi cheered.", "PERSON Hassan al-Mutairi", "PERSON al-Mutairi");
+    }
+
+    @Test
+    void theFormOfACompanyBelongsToTheCompanyAndIsNoNameAlone() {
+        assertNamed("He joined Larkfield Power Holdings, Inc. of Denver last year.", "ORGANIZATION Larkfield Power Holdings, Inc.", "PLACE Denver");
+    }
+
+    @Test
+    void twoNamesWithASlashBetweenAreTwo() {
+        assertNamed("She worked for the Denver Post / Boulder Weekly in those years.", "ORGANIZATION Denver Post", "ORGANIZATION Boulder Weekly");
+    }
+
+    @Test
+    void aPossessiveThatNothingFollowsNamesAHouseOfBusiness() {
+        assertNamed("We met at Kenworthy's on Friday.", "PLACE Kenworthy's");
+        assertNamed("Kenworthy's brother met Anna Berger on Friday.", "PERSON Anna Berger");
+        assertTrue(typed("Kenworthy's brother met Anna Berger on Friday.").stream().noneMatch(name -> name.endsWith("'s")));
+    }
+
+    @Test
+    void twoPlacesThatAGazetteerKnowsStaySeparateWithoutAComma() {
+        assertNamed("She moved to Portland Oregon in the spring.", "PLACE Portland", "PLACE Oregon");
+    }
+
+    @Test
+    void aGivenNameOfSomebodyNamedInFullIsThatPersonElsewhere() {
+        assertNamed("Saffi Okafor joined the choir in May. Everyone adores Saffi for her patience.", "PERSON Saffi Okafor", "PERSON Saffi");
+    }
 }

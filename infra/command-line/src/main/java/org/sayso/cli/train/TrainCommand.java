@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
 public final class TrainCommand implements Callable<Integer> {
 
     /** What a text of the corpus counts: chosen on texts that are not learned from. */
-    private static final int NAMES_WEIGHT = 2;
+    private static final int NAMES_WEIGHT = 4;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
