@@ -30,7 +30,7 @@ public final class AttributionTraining {
     /** One in so many documents is read a second time without its quotation marks. */
     private static final int UNMARKED = 40;
     private static final int CUE_BITS = 20;
-    private static final int SPAN_BITS = 22;
+    private static final int SPAN_BITS = 21;
     private static final int CONTINUATION_BITS = 15;
     private static final int RESCORING_BITS = 19;
 
@@ -66,9 +66,9 @@ public final class AttributionTraining {
             }
         }
         for (int fold = 0; fold < FOLDS; fold++) {
-            var cue = cues(others(documents, fold));
-            own(documents, fold).forEach(document -> AttributionModels.judgeCues(document.reading, cue));
-            own(unmarked, fold).forEach(document -> AttributionModels.judgeCues(document.reading, cue));
+            var cue = new CueJudge(cues(others(documents, fold)));
+            own(documents, fold).forEach(document -> cue.judge(document.reading));
+            own(unmarked, fold).forEach(document -> cue.judge(document.reading));
         }
         log.accept("cues judged by strangers");
         var both = new ArrayList<>(documents);
