@@ -3,9 +3,12 @@ package org.sayso.extraction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.contracts.Selector;
@@ -45,15 +48,28 @@ final class Assembly {
                 segments.language(),
                 source.document().publishedAt(),
                 pipeline,
-                segments.all().stream().map(this::segment).toList(),
-                IntStream.range(0, sentences.count()).mapToObj(s -> sentence(sentences.span(s))).toList(),
-                IntStream.range(0, entities.all().size()).mapToObj(e -> entity(e, entities)).toList(),
-                IntStream.range(0, attributions.all().size()).mapToObj(a -> attribution(a, attributions.all().get(a))).toList(),
-                quantities.all().stream().map(quantity -> quantity(quantity, attributions)).toList(),
-                times.all().stream().map(this::time).toList(),
-                IntStream.range(0, events.all().size()).mapToObj(v -> event(v, events.all().get(v))).toList(),
+                each(segments.all(), this::segment),
+                numbered(sentences.count(), s -> sentence(sentences.span(s))),
+                numbered(entities.all().size(), e -> entity(e, entities)),
+                numbered(attributions.all().size(), a -> attribution(a, attributions.all().get(a))),
+                each(quantities.all(), quantity -> quantity(quantity, attributions)),
+                each(times.all(), this::time),
+                numbered(events.all().size(), v -> event(v, events.all().get(v))),
                 new Extraction.Fingerprint(fingerprints.shingles(), fingerprints.credits()),
                 null);
+    }
+
+    /** One record for each; a stream would do the same for several times the price, and a document has some hundred of them. */
+    private static <T, R> List<R> each(List<T> all, Function<T, R> record) {
+        return numbered(all.size(), i -> record.apply(all.get(i)));
+    }
+
+    private static <R> List<R> numbered(int count, IntFunction<R> record) {
+        var records = new ArrayList<R>(count);
+        for (int i = 0; i < count; i++) {
+            records.add(record.apply(i));
+        }
+        return Collections.unmodifiableList(records);
     }
 
     private Extraction.Segment segment(Segments.Segment segment) {
@@ -67,18 +83,14 @@ final class Assembly {
 
     private Extraction.Entity entity(int number, Entities entities) {
         var entity = entities.all().get(number);
-        List<Extraction.Role> roles = entity.roles().stream()
-                .map(role -> {
-                    var at = selector(role.span());
-                    return new Extraction.Role(role.title(), entityId(role.organization()), at.start(), at.end(), at.exact());
-                })
-                .toList();
-        List<Extraction.Mention> mentions = entity.mentions().stream()
-                .map(mention -> {
-                    var at = selector(entities.tokens().span(mention.firstToken(), mention.endToken()));
-                    return new Extraction.Mention(at.start(), at.end(), at.exact(), mention.kind());
-                })
-                .toList();
+        List<Extraction.Role> roles = each(entity.roles(), role -> {
+            var at = selector(role.span());
+            return new Extraction.Role(role.title(), entityId(role.organization()), at.start(), at.end(), at.exact());
+        });
+        List<Extraction.Mention> mentions = each(entity.mentions(), mention -> {
+            var at = selector(entities.tokens().span(mention.firstToken(), mention.endToken()));
+            return new Extraction.Mention(at.start(), at.end(), at.exact(), mention.kind());
+        });
         return new Extraction.Entity("e" + (number + 1), entity.type(), entity.name(), entity.key(), roles, entityId(entity.metonymFor()), mentions);
     }
 
@@ -90,11 +102,11 @@ final class Assembly {
                 found.kind(),
                 source.span() == null ? null : source(source, source.span()),
                 cue == null ? null : new Extraction.Cue(selector(cue.span()), cue.lemma()),
-                found.content().stream().map(this::selector).toList(),
+                each(found.content(), this::selector),
                 found.stance(),
                 entityId(found.target()),
                 found.hedges(),
-                found.via().stream().map(via -> new Extraction.Via(via.name(), via.span() == null ? null : selector(via.span()))).toList(),
+                each(found.via(), via -> new Extraction.Via(via.name(), via.span() == null ? null : selector(via.span()))),
                 saidAt(found.saidAt(), found.saidAtPrecision()),
                 found.venue(),
                 found.confidence(),

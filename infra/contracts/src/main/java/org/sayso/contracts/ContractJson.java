@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -38,6 +39,7 @@ public final class ContractJson {
         var factory = com.fasterxml.jackson.core.JsonFactory.builder().streamReadConstraints(limits).build();
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule("extraction").addSerializer(Extraction.class, new ExtractionJson()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 // "Thursday" is read in the zone the outlet states, so its offset is kept.
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);

@@ -13,21 +13,16 @@ final class AttributionModels {
     static final String FILE = "attribution/english.model";
     /** A word likelier than this to be a cue is tried. */
     static final double TRY = 0.15;
-    /**
-     * A word that speaks so clearly against being a cue is not looked at with its surroundings: they turn the odds of three words in a thousand among those that
-     * would be tried (counted on the development articles, of which two findings in 1,743 were lost). Spares six in ten words. In logits.
-     */
-    private static final double HOPELESS = -0.8;
     /** A word likelier than this is a cue of something: where its content is not plain, the best there is must do. */
     private static final double SURE = 0.3;
 
-    private final LinearModel cue;
+    private final CueJudge cues;
     private final SpanTagger spans;
     private final Continuation continuation;
     private final Rescoring rescoring;
 
     AttributionModels(LinearModel cue, LinearModel spans, LinearModel continuation, LinearModel rescoring) {
-        this.cue = cue;
+        this.cues = new CueJudge(cue);
         this.spans = new SpanTagger(spans);
         this.continuation = new Continuation(continuation);
         this.rescoring = new Rescoring(rescoring);
@@ -48,7 +43,7 @@ final class AttributionModels {
     }
 
     List<Candidate> find(Reading r) {
-        judgeCues(r, cue);
+        cues.judge(r);
         var all = candidates(r, spans, continuation);
         var kept = Turns.with(r, rescoring.choose(r, all));
         var revived = LooseQuotations.revived(r, all, kept);
@@ -57,15 +52,6 @@ final class AttributionModels {
         }
         revived.addAll(kept);
         return Rescoring.distinct(r, revived);
-    }
-
-    static void judgeCues(Reading r, LinearModel cue) {
-        var features = new CueFeatures();
-        for (int i = 0; i < r.size; i++) {
-            boolean hopeful = CueFeatures.possible(r, i) && cue.logit(features.alone(r, i)) >= HOPELESS;
-            r.cue[i] = hopeful ? cue.probability(features.around(r, i)) : 0;
-        }
-        r.countCues();
     }
 
     static List<Candidate> candidates(Reading r, SpanTagger spans, Continuation continuation) {

@@ -66,9 +66,9 @@ public final class AttributionTraining {
             }
         }
         for (int fold = 0; fold < FOLDS; fold++) {
-            var cue = cues(others(documents, fold));
-            own(documents, fold).forEach(document -> AttributionModels.judgeCues(document.reading, cue));
-            own(unmarked, fold).forEach(document -> AttributionModels.judgeCues(document.reading, cue));
+            var cue = new CueJudge(cues(others(documents, fold)));
+            own(documents, fold).forEach(document -> cue.judge(document.reading));
+            own(unmarked, fold).forEach(document -> cue.judge(document.reading));
         }
         log.accept("cues judged by strangers");
         var both = new ArrayList<>(documents);

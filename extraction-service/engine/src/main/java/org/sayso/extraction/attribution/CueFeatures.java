@@ -46,8 +46,13 @@ final class CueFeatures {
         return around(r, i);
     }
 
-    /** Adds to the features of the word alone those of its surroundings. */
-    Features around(Reading r, int i) {
+    /** Those of the word's surroundings, without those of the word alone. */
+    Features surroundings(Reading r, int i) {
+        f.clear();
+        return around(r, i);
+    }
+
+    private Features around(Reading r, int i) {
         int s = r.sentence[i];
         int first = r.first(s);
         int end = r.end(s);

@@ -1,6 +1,6 @@
 package org.sayso.extraction.attribution;
 
-import java.util.Set;
+import org.sayso.extraction.lexicon.WordSet;
 
 /** The stance a content takes by its own words, where the cue merely asserts: "said it had nothing to do with the attack" denies. */
 final class ImpliedStances {
@@ -8,7 +8,7 @@ final class ImpliedStances {
     /** Only the beginning of a content is read: further on it speaks of other things. */
     private static final int TOKENS = 24;
     private static final int GAP = 3;
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "nobody");
+    private static final WordSet NEGATIONS = WordSet.of("not", "n't", "n’t", "never", "nobody");
 
     private final Speech speech;
 
@@ -46,7 +46,7 @@ final class ImpliedStances {
     }
 
     private static boolean negation(Reading r, int i) {
-        return NEGATIONS.contains(r.tokens.lower(i));
+        return NEGATIONS.has(r.tokens.word(i).hash());
     }
 
     private static boolean matches(Reading r, int from, int end, String[] words) {

@@ -25,6 +25,7 @@ final class Reading {
     final int[] quotation;
     final boolean[] word;
     final boolean[] comma;
+    private final boolean[] colon;
     /** Probability that the token is a cue's anchor, filled in by the cue model. */
     final double[] cue;
 
@@ -59,6 +60,7 @@ final class Reading {
         quotation = new int[size];
         word = new boolean[size];
         comma = new boolean[size];
+        colon = new boolean[size];
         cue = new double[size];
         commas = new int[size + 1];
         verbs = new int[size + 1];
@@ -89,6 +91,7 @@ final class Reading {
             quotation[i] = quotations.number(i);
             word[i] = w.isWord();
             comma[i] = t == Tag.COMMA;
+            colon[i] = w.form().length() == 1 && w.form().charAt(0) == ':';
             commas[i + 1] = commas[i] + (comma[i] ? 1 : 0);
             verbs[i + 1] = verbs[i] + (t.isVerb() || t == Tag.MD ? 1 : 0);
             marks[i + 1] = marks[i] + (quote[i] >= Quotations.OPENING ? 1 : 0);
@@ -135,6 +138,6 @@ final class Reading {
     }
 
     boolean isColon(int i) {
-        return tokens.word(i).form().equals(":");
+        return colon[i];
     }
 }

@@ -58,7 +58,7 @@ final class Speakers {
     static int holder(Reading r, List<Candidate> candidates, int of) {
         var candidate = candidates.get(of);
         // Without words of its own the source is one carried over from before.
-        if (candidate.source.isEmpty() || !UnmarkedSpeech.isFirstPerson(r.tokens.lower(Rescoring.head(r, candidate.source)))) {
+        if (candidate.source.isEmpty() || !UnmarkedSpeech.isFirstPerson(r.tokens.word(Rescoring.head(r, candidate.source)))) {
             return -1;
         }
         int holder = -1;

@@ -3,7 +3,8 @@ package org.sayso.extraction.attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import org.sayso.extraction.lexicon.WordSet;
+import org.sayso.extraction.token.Word;
 
 /**
  * Direct speech without marks: they were lost on the way, or an interview does without. Known by the speaker's own "I" and "you", or by a turn of a transcript.
@@ -11,8 +12,8 @@ import java.util.Set;
  */
 final class UnmarkedSpeech {
 
-    private static final Set<String> FIRST = Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
-    private static final Set<String> SECOND = Set.of("you", "your", "yours", "yourself", "yourselves");
+    private static final WordSet FIRST = WordSet.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
+    private static final WordSet SECOND = WordSet.of("you", "your", "yours", "yourself", "yourselves");
 
     /** So many statements before one are looked at for whose words stand before it. */
     private static final int NEAR = 24;
@@ -20,13 +21,13 @@ final class UnmarkedSpeech {
     private UnmarkedSpeech() {}
 
     /** Whether the word is what a speaker calls himself, alone or among his own. */
-    static boolean isFirstPerson(String form) {
-        return FIRST.contains(form);
+    static boolean isFirstPerson(Word word) {
+        return FIRST.has(word.hash());
     }
 
     static boolean is(Reading r, Candidate candidate) {
         int source = candidate.source.isEmpty() ? -1 : Rescoring.head(r, candidate.source);
-        if (source >= 0 && (FIRST.contains(r.tokens.lower(source)) || SECOND.contains(r.tokens.lower(source)))) {
+        if (source >= 0 && (FIRST.has(r.tokens.word(source).hash()) || SECOND.has(r.tokens.word(source).hash()))) {
             return false;
         }
         int first = candidate.content.nextSetBit(0);
@@ -90,13 +91,13 @@ final class UnmarkedSpeech {
     }
 
     private static boolean speaksAsI(Reading r, Candidate candidate) {
-        return !candidate.source.isEmpty() && isFirstPerson(r.tokens.lower(Rescoring.head(r, candidate.source)));
+        return !candidate.source.isEmpty() && isFirstPerson(r.tokens.word(Rescoring.head(r, candidate.source)));
     }
 
     /** Nobody else's words, no marks, and in the first person. A cue there may be, where "I" or "we" begins the sentence. */
     private static boolean isOwn(Reading r, int s, TokenSet claimed) {
         var content = new TokenSet();
-        boolean opens = isFirstPerson(r.tokens.lower(r.first(s)));
+        boolean opens = isFirstPerson(r.tokens.word(r.first(s)));
         for (int i = r.first(s); i < r.end(s); i++) {
             if (claimed.get(i) || r.quotation[i] != 0 || r.cue[i] > 0.5 && !opens) {
                 return false;
@@ -122,9 +123,9 @@ final class UnmarkedSpeech {
     }
 
     /** "US" in capitals is a country. */
-    private static boolean holds(Reading r, TokenSet content, Set<String> person) {
+    private static boolean holds(Reading r, TokenSet content, WordSet person) {
         for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {
-            if (person.contains(r.tokens.lower(i)) && !r.tokens.word(i).form().equals("US")) {
+            if (person.has(r.tokens.word(i).hash()) && !r.tokens.word(i).form().equals("US")) {
                 return true;
             }
         }

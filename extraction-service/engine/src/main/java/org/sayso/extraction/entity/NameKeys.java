@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.lexicon.Gazetteer;
 import org.sayso.extraction.lexicon.LexiconTable;
 import org.sayso.extraction.lexicon.NameType;
@@ -23,6 +24,15 @@ public final class NameKeys {
     private static final Set<String> ARTICLES = Set.of("al", "el", "ad", "ar", "as", "ash", "an");
     private static final Set<String> LEGAL_FORMS = Set.of("inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "gmbh",
             "ag", "sa", "se", "spa", "nv", "bv", "oao", "ooo", "pao", "jsc", "holdings", "group");
+
+    private static final int REMEMBERED_BITS = 13;
+    private static final int LONGEST_REMEMBERED = 64;
+
+    /** The news names the same few thousand over and over. */
+    private record Remembered(NameType type, String name, String key) {}
+
+    /** Direct-mapped, of fixed size, and safe for many threads, as a key depends on nothing but its name. */
+    private final @Nullable Remembered[] remembered = new Remembered[1 << REMEMBERED_BITS];
 
     private final Romanizer romanizer = new Romanizer();
     private final Map<String, String> given = new HashMap<>();
@@ -54,6 +64,20 @@ public final class NameKeys {
 
     /** Never empty for a name with a letter or a digit in it. */
     public String of(NameType type, String name) {
+        if (name.length() > LONGEST_REMEMBERED) {
+            return make(type, name);
+        }
+        int slot = (name.hashCode() * 31 + type.ordinal()) * 0x9E3779B1 >>> Integer.SIZE - REMEMBERED_BITS;
+        var seen = remembered[slot];
+        if (seen != null && seen.type == type && seen.name.equals(name)) {
+            return seen.key;
+        }
+        var key = make(type, name);
+        remembered[slot] = new Remembered(type, name, key);
+        return key;
+    }
+
+    private String make(NameType type, String name) {
         return switch (type) {
             case PERSON -> person(name);
             case ORGANIZATION, FACILITY, EVENT, PRODUCT -> thing(type, name, type == NameType.ORGANIZATION);

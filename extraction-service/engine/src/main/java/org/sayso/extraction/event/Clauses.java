@@ -186,8 +186,7 @@ final class Clauses {
         }
         while (i < end) {
             var tag = tokens.tag(i);
-            boolean aged = tokens.word(i).is("aged") && i + 1 < end && tokens.tag(i + 1).kind() == Tag.Kind.NUMBER;
-            boolean inside = aged || switch (tag.kind()) {
+            boolean inside = switch (tag.kind()) {
                 case NOUN, NAME -> !startsTime(i);
                 case NUMBER -> tokens.word(i - 1).is("aged") || tokens.tag(i - 1).kind() != Tag.Kind.NAME || i + 1 >= end || !tokens.tag(i + 1).isNoun();
                 case ADJECTIVE -> nounAhead(i, end) && !timeAhead(i, end);
@@ -199,12 +198,17 @@ final class Clauses {
                         || tokens.tag(i - 1).kind() == Tag.Kind.ADJECTIVE || tokens.tag(i - 1) == Tag.PRPS || tokens.tag(i - 1) == Tag.POS
                         || tokens.tag(i - 1) == Tag.HYPH || tokens.tag(i - 1).kind() == Tag.Kind.NUMBER);
             };
-            if (!inside) {
+            if (!inside && !aged(i, end)) {
                 break;
             }
             i++;
         }
         return i;
+    }
+
+    /** "a man aged 40". */
+    private boolean aged(int i, int end) {
+        return tokens.word(i).is("aged") && i + 1 < end && tokens.tag(i + 1).kind() == Tag.Kind.NUMBER;
     }
 
     /** "called off the strike": behind a verb these belong to it. */

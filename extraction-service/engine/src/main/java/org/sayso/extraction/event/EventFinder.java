@@ -105,8 +105,12 @@ public final class EventFinder {
 
         private void verb(Clauses clauses, Participants participants, Factuality factualities, int v) {
             var verb = clauses.verbs.get(v);
-            var behind = participants.behind(v);
             var lemma = tokens.lemma(verb.main());
+            if (verb.modal() == null && !triggers.know(lemma)) {
+                // Most verbs: whose they are need not be found out.
+                return;
+            }
+            var behind = participants.behind(v);
             var subject = participants.subject(v);
             if (must(clauses, participants, v, subject)) {
                 return;

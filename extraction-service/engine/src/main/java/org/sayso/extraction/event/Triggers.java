@@ -61,6 +61,11 @@ final class Triggers {
         }
     }
 
+    /** Whether the verb can tell of anything. */
+    boolean know(String verb) {
+        return byVerb.containsKey(verb);
+    }
+
     @Nullable Hit of(String verb, Context context) {
         Hit best = null;
         int most = -1;

@@ -1,12 +1,10 @@
 package org.sayso.extraction.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.text.Chars;
 import org.sayso.extraction.text.NormalizedText;
 
 /**
@@ -21,29 +19,22 @@ public final class LanguageDetector {
     private static final int LONGEST_WORD = 16;
 
     private final List<String> languages = new ArrayList<>();
-    private final Map<String, int[]> byWord = new HashMap<>();
+    private final SmallWords words;
 
     /** @param language BCP 47, null where it cannot be told @param sure whether the text speaks against any other */
     public record Guess(@Nullable String language, boolean sure) {}
 
     public LanguageDetector() {
+        var all = new SmallWords.Builder();
         for (var line : Lexicon.lines("language/words.txt")) {
             int colon = line.indexOf(':');
             int number = languages.size();
             languages.add(line.substring(0, colon));
             for (var word : line.substring(colon + 1).strip().split(" +")) {
-                byWord.merge(word, new int[] {number}, LanguageDetector::with);
+                all.add(word, number);
             }
         }
-    }
-
-    private static int[] with(int[] one, int[] other) {
-        if (Arrays.stream(one).anyMatch(number -> number == other[0])) {
-            return one;
-        }
-        int[] both = Arrays.copyOf(one, one.length + 1);
-        both[one.length] = other[0];
-        return both;
+        words = all.build();
     }
 
     /** BCP 47: what the text shows; where it shows too little, what its sender declared; null where neither tells. */
@@ -110,31 +101,32 @@ public final class LanguageDetector {
     /** Adds to each language the weight of its words found: a word of many languages tells little. Gives the number of hits. */
     private int count(CharSequence text, int length, double[] scores) {
         int hits = 0;
-        var word = new StringBuilder(LONGEST_WORD);
-        boolean tooLong = false;
+        int letters = 0;
+        long word = SmallWords.NOTHING;
         for (int i = 0; i <= length; i++) {
             char c = i < length ? text.charAt(i) : ' ';
-            boolean within = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK || c == '\'' || c == '’';
-            if (within) {
-                if (word.length() < LONGEST_WORD) {
-                    word.append(c == '’' ? '\'' : Character.toLowerCase(c));
-                } else {
-                    tooLong = true;
-                }
+            if (within(c)) {
+                letters++;
+                word = SmallWords.with(word, c == '’' ? '\'' : Chars.toLowerCase(c));
                 continue;
             }
-            if (!word.isEmpty() && !tooLong) {
-                int[] speakers = byWord.get(word.toString());
-                if (speakers != null) {
-                    hits++;
-                    for (int number : speakers) {
-                        scores[number] += 1.0 / speakers.length;
-                    }
+            if (letters > 0 && letters <= LONGEST_WORD) {
+                int[] speakers = words.speakers(word);
+                hits += speakers.length > 0 ? 1 : 0;
+                for (int number : speakers) {
+                    scores[number] += 1.0 / speakers.length;
                 }
             }
-            word.setLength(0);
-            tooLong = false;
+            letters = 0;
+            word = SmallWords.NOTHING;
         }
         return hits;
+    }
+
+    private static boolean within(char c) {
+        if (c < 0x80) {
+            return Chars.isLetter(c) || c == '\'';
+        }
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK || c == '’';
     }
 }

@@ -1,6 +1,7 @@
 package org.sayso.extraction.language;
 
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.text.Chars;
 
 /** The script most letters belong to, and the language where a script has one chief language. */
 record Script(@Nullable String language, int letters) {
@@ -13,7 +14,7 @@ record Script(@Nullable String language, int letters) {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x370) {
-                letters += Character.isLetter(c) ? 1 : 0;
+                letters += Chars.isLetter(c) ? 1 : 0;
                 continue;
             }
             if (!Character.isLetter(c)) {

@@ -36,6 +36,12 @@ public final class LinearModel {
         short[] all = weights;
         int step = stride;
         int last = mask;
+        if (step == 1) {
+            for (int i = 0; i < size; i++) {
+                sum += all[hashes[i] & last];
+            }
+            return sum;
+        }
         for (int i = 0; i < size; i++) {
             sum += all[(hashes[i] * step & last) + kind];
         }
@@ -50,6 +56,12 @@ public final class LinearModel {
         short[] all = weights;
         int step = stride;
         int last = mask;
+        if (step == 1) {
+            for (int i = 0; i < size; i++) {
+                sum += all[hashes[i] + kind & last];
+            }
+            return sum;
+        }
         for (int i = 0; i < size; i++) {
             sum += all[(hashes[i] + kind) * step & last];
         }
@@ -58,12 +70,12 @@ public final class LinearModel {
 
     /** The probability a logistic regression gives. */
     public double probability(Features features) {
-        return 1 / (1 + Math.exp(-logit(features)));
+        return probability(sum(features, 0));
     }
 
-    /** The logarithm of the odds a logistic regression gives. */
-    public double logit(Features features) {
-        return scale * sum(features, 0);
+    /** The same for a sum of weights. */
+    public double probability(int sum) {
+        return 1 / (1 + Math.exp(-(double) (scale * sum)));
     }
 
     /** What one unit of a sum is worth. */

@@ -77,6 +77,10 @@ public final class PackedModel {
     public void sums(Features features, int[] sums) {
         for (int from = 0; from < features.size(); from += ADDITIONS) {
             int to = Math.min(features.size(), from + ADDITIONS);
+            if (words == 3) {
+                sumOfThree(features.hashes(), from, to, sums);
+                continue;
+            }
             for (int word = 0; word < words; word++) {
                 unpack(sum(features.hashes(), from, to, word), sums, 1 + word * LANES);
             }
@@ -92,6 +96,24 @@ public final class PackedModel {
             sum += all[((hashes[i] & last) << left) + word];
         }
         return sum;
+    }
+
+    /** All longs of a feature at once, while its line is at hand. */
+    private void sumOfThree(int[] hashes, int from, int to, int[] sums) {
+        long[] all = table;
+        int last = mask;
+        long a = 0;
+        long b = 0;
+        long c = 0;
+        for (int i = from; i < to; i++) {
+            int cell = (hashes[i] & last) << 2;
+            a += all[cell];
+            b += all[cell + 1];
+            c += all[cell + 2];
+        }
+        unpack(a, sums, 1);
+        unpack(b, sums, 1 + LANES);
+        unpack(c, sums, 1 + 2 * LANES);
     }
 
     /** A lane's sign borrows from the lane above: each is taken off before the next is read. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.number.NumberReader;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
+import org.sayso.extraction.text.Chars;
 
 /** Reads numbers that measure or count; those that name ("Section 427", "Game 2", "No. 5") or tell a score are none. */
 final class AmountReader {
@@ -24,8 +25,8 @@ final class AmountReader {
         String lower = tokens.lower(i);
         char c = lower.charAt(0);
         boolean letter = c >= 'a' && c <= 'z';
-        return !letter && c != ',' && c != '.' && c != '-' || lower.length() <= 2 && letter || lower.length() > 1 && Character.isDigit(lower.charAt(1)) || isCode(tokens, i) || numbers.word(lower) > 0 || lower.startsWith("ps") && lower.length() > 2 && Character.isDigit(lower.charAt(2)) || lower.equals("half")
-                || lower.equals("zero") || lower.endsWith("fold") || lower.endsWith("s") && PLURALS.contains(lower) || letter && lower.length() > 3 && Character.isDigit(lower.charAt(3));
+        return !letter && c != ',' && c != '.' && c != '-' || lower.length() <= 2 && letter || lower.length() > 1 && Chars.isDigit(lower.charAt(1)) || isCode(tokens, i) || numbers.word(lower) > 0 || lower.startsWith("ps") && lower.length() > 2 && Chars.isDigit(lower.charAt(2)) || lower.equals("half")
+                || lower.equals("zero") || lower.endsWith("fold") || lower.endsWith("s") && PLURALS.contains(lower) || letter && lower.length() > 3 && Chars.isDigit(lower.charAt(3));
     }
 
     private static final Set<String> PLURALS = Set.of("dozens", "hundreds", "thousands", "millions", "billions");

@@ -138,7 +138,11 @@ public final class QuoteScanner {
             }
             boolean glued = i + 1 < tokens.size() && !tokens.spaceBefore(i + 1) && tokens.word(i + 1).isWord();
             // After an s it is more likely a possessive: "the workers' demands".
-            return !glued && !(tokens.word(i - 1).isWord() && tokens.word(i - 1).lower().endsWith("s") && i + 1 < tokens.size() && tokens.word(i + 1).isWord());
+            return !glued && !(tokens.word(i - 1).isWord() && endsWithS(tokens.word(i - 1).form()) && i + 1 < tokens.size() && tokens.word(i + 1).isWord());
+        }
+
+        private static boolean endsWithS(String form) {
+            return (form.charAt(form.length() - 1) | 0x20) == 's';
         }
 
         private boolean wordOrStop(int i) {

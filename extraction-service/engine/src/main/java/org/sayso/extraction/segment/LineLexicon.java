@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.language.Lexicon;
+import org.sayso.extraction.text.Chars;
 
 /** Phrases by which a line outside the reporting is known, as {@code lines.en.txt} lists them. */
 public final class LineLexicon {
 
     /** Longer lines are prose, whatever phrase they hold. */
-    private static final int LONGEST = 260;
+    static final int LONGEST = 260;
 
     private static final int LONGEST_HOLDING = 200;
     private static final LineLexicon ENGLISH = new LineLexicon("segment/lines.en.txt");
@@ -79,10 +80,10 @@ public final class LineLexicon {
 
     private static boolean markAfterFirstWord(CharSequence line) {
         int i = 0;
-        while (i < line.length() && !Character.isLetterOrDigit(line.charAt(i)) && line.charAt(i) != '©') {
+        while (i < line.length() && !Chars.isLetterOrDigit(line.charAt(i)) && line.charAt(i) != '©') {
             i++;
         }
-        while (i < line.length() && (Character.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '©')) {
+        while (i < line.length() && (Chars.isLetterOrDigit(line.charAt(i)) || line.charAt(i) == '©')) {
             i++;
         }
         while (i < line.length() && line.charAt(i) == ' ') {
@@ -98,12 +99,12 @@ public final class LineLexicon {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean apostrophe = (c == '\'' || c == '’') && !out.isEmpty() && !space;
-            if (Character.isLetterOrDigit(c) || c == '©' || apostrophe) {
+            if (Chars.isLetterOrDigit(c) || c == '©' || apostrophe) {
                 if (space && !out.isEmpty()) {
                     out.append(' ');
                 }
                 space = false;
-                out.append(apostrophe ? '\'' : Character.toLowerCase(c));
+                out.append(apostrophe ? '\'' : Chars.toLowerCase(c));
                 if (c == '©') {
                     space = true;
                 }

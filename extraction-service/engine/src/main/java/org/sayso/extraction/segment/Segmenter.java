@@ -3,6 +3,7 @@ package org.sayso.extraction.segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.text.Chars;
 import org.sayso.extraction.text.NormalizedText;
 import org.sayso.extraction.text.Span;
 
@@ -42,7 +43,7 @@ public final class Segmenter {
                     lines.add(Line.of(chars, start, end));
                     start = -1;
                 }
-            } else if (c != ' ' && !Character.isWhitespace(c)) {
+            } else if (c != ' ' && !Chars.isWhitespace(c)) {
                 if (start < 0) {
                     start = i;
                 }
@@ -60,7 +61,7 @@ public final class Segmenter {
             return SegmentKind.CREDIT;
         }
         boolean bracketed = chars.charAt(line.start()) == '(' && chars.charAt(line.end() - 1) == ')';
-        SegmentKind kind = phrases.kindOf(chars.subSequence(line.start(), line.end()));
+        SegmentKind kind = line.length() > LineLexicon.LONGEST ? null : phrases.kindOf(chars.subSequence(line.start(), line.end()));
         if (kind != null) {
             return switch (kind) {
                 case BYLINE -> line.small() <= 1 && line.words() <= 14 && (!line.sentenceEnd() || line.bars() > 0) ? SegmentKind.BYLINE : SegmentKind.BODY;

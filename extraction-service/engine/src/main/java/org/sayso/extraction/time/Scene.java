@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.number.NumberReader;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
+import org.sayso.extraction.text.Chars;
 
 /** What the readers of one document's times share: its tokens, its now, and the day last spoken of. */
 final class Scene {
@@ -51,7 +52,7 @@ final class Scene {
         String lower = tokens.lower(i);
         char c = lower.charAt(0);
         if (!(c >= 'a' && c <= 'z')) {
-            return Character.isLetterOrDigit(c) || c == '\'' || c == '’';
+            return Chars.isLetterOrDigit(c) || c == '\'' || c == '’';
         }
         if (!Openers.ALL.contains(lower)) {
             return lower.startsWith("mid-");

@@ -1,5 +1,7 @@
 package org.sayso.extraction.token;
 
+import org.sayso.extraction.text.Chars;
+
 /** The cursor of the {@link Tokenizer}. */
 final class TokenScan {
 
@@ -27,7 +29,7 @@ final class TokenScan {
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
-            if (c == ' ' || Character.isWhitespace(c) || Character.isISOControl(c)) {
+            if (c == ' ' || Chars.isWhitespace(c) || Character.isISOControl(c)) {
                 i++;
             } else if (isDigit(c)) {
                 i = number(i);
@@ -108,15 +110,15 @@ final class TokenScan {
 
     /** A period between letters joins acronyms (U.S.), and names of sites; elsewhere a space was lost ("denied.The"). */
     private boolean joinsByPeriod(int start, int at) {
-        if (at + 1 >= to || !Character.isLetter(text.charAt(at + 1))) {
+        if (at + 1 >= to || !Chars.isLetter(text.charAt(at + 1))) {
             return false;
         }
         boolean single = at - start == 1 || at - start >= 2 && text.charAt(at - 2) == '.';
-        boolean nextSingle = at + 2 >= to || !Character.isLetter(text.charAt(at + 2));
+        boolean nextSingle = at + 2 >= to || !Chars.isLetter(text.charAt(at + 2));
         if (single && nextSingle) {
             return true;
         }
-        if (single && text.charAt(at - 1) != '.' && Character.isLetter(text.charAt(at - 1)) && at - start >= 2) {
+        if (single && text.charAt(at - 1) != '.' && Chars.isLetter(text.charAt(at - 1)) && at - start >= 2) {
             return false;
         }
         return abbreviations.isSiteSuffix(text, at + 1, letters(at + 1));
@@ -125,9 +127,9 @@ final class TokenScan {
     private boolean keepsPeriod(int start, int end) {
         if (end - start == 1) {
             // An initial; "I." ends a sentence as often as not, and the splitter looks at it again.
-            return Character.isUpperCase(text.charAt(start)) && text.charAt(start) != 'I' || abbreviations.isAbbreviation(text, start, end);
+            return Chars.isUpperCase(text.charAt(start)) && text.charAt(start) != 'I' || abbreviations.isAbbreviation(text, start, end);
         }
-        if (text.charAt(end - 2) == '.' && Character.isLetter(text.charAt(end - 1))) {
+        if (text.charAt(end - 2) == '.' && Chars.isLetter(text.charAt(end - 1))) {
             return true;
         }
         return abbreviations.isAbbreviation(text, start, end);
@@ -140,14 +142,14 @@ final class TokenScan {
         }
         boolean digitAfter = isDigit(text.charAt(at + 1));
         if (digitAfter) {
-            return at - start <= 2 && Character.isUpperCase(text.charAt(at - 1)) || text.regionMatches(true, start, "covid", 0, 5) && at - start == 5;
+            return at - start <= 2 && Chars.isUpperCase(text.charAt(at - 1)) || text.regionMatches(true, start, "covid", 0, 5) && at - start == 5;
         }
         return abbreviations.isPrefix(text, start, at);
     }
 
     /** Inside a name (O'Brien, D'Souza) or an old word (ma'am); not before a suffix that is a word of its own. */
     private boolean joinsByApostrophe(int start, int at) {
-        if (at + 1 >= to || !Character.isLetter(text.charAt(at + 1))) {
+        if (at + 1 >= to || !Chars.isLetter(text.charAt(at + 1))) {
             return false;
         }
         int length = letters(at + 1) - (at + 1);
@@ -172,7 +174,7 @@ final class TokenScan {
     private int letters(int from) {
         int i = from;
         int stop = Math.min(to, from + LONGEST);
-        while (i < stop && Character.isLetter(text.charAt(i))) {
+        while (i < stop && Chars.isLetter(text.charAt(i))) {
             i++;
         }
         return i;
@@ -191,7 +193,7 @@ final class TokenScan {
                 return start;
             }
         }
-        while (end < to && end < start + LONGEST && !Character.isWhitespace(text.charAt(end)) && "\"<>“”«»)]".indexOf(text.charAt(end)) < 0) {
+        while (end < to && end < start + LONGEST && !Chars.isWhitespace(text.charAt(end)) && "\"<>“”«»)]".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         while (end > start && ".,;:!?'".indexOf(text.charAt(end - 1)) >= 0) {
@@ -341,7 +343,7 @@ final class TokenScan {
     }
 
     private boolean isUpper(int at) {
-        return at >= 0 && at < to && Character.isUpperCase(text.charAt(at));
+        return at >= 0 && at < to && Chars.isUpperCase(text.charAt(at));
     }
 
     private boolean inWordAt(int at) {

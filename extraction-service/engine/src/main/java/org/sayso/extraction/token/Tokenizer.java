@@ -31,7 +31,7 @@ public final class Tokenizer {
 
     /** Grows as tokens come. */
     private final class Columns implements TokenScan.Sink {
-        private final String text;
+        private final char[] text;
         private int segment;
         private int size;
         private int paragraph;
@@ -42,7 +42,7 @@ public final class Tokenizer {
         private Word[] found;
 
         Columns(NormalizedText text) {
-            this.text = text.chars();
+            this.text = text.chars().toCharArray();
             int guess = Math.max(16, text.length() / 4);
             this.starts = new int[guess];
             this.ends = new int[guess];
@@ -76,16 +76,16 @@ public final class Tokenizer {
         private boolean breaksParagraph(int from, int to) {
             int lines = 0;
             for (int i = from; i < to; i++) {
-                if (text.charAt(i) == '\n') {
+                if (text[i] == '\n') {
                     lines++;
                 }
             }
             if (lines != 1) {
                 return lines > 1;
             }
-            char before = text.charAt(from - 1);
+            char before = text[from - 1];
             boolean open = Character.isLetterOrDigit(before) || before == ',' || before == ';' || before == '-';
-            return !(open && Character.isLowerCase(text.charAt(to)));
+            return !(open && Character.isLowerCase(text[to]));
         }
 
         Tokens tokens(Segments segments) {

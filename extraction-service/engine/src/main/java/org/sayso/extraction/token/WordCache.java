@@ -14,21 +14,21 @@ public final class WordCache {
     private final @Nullable Word[] slots = new Word[1 << BITS];
 
     /** The word of {@code text[start, end)}. */
-    public Word of(String text, int start, int end) {
+    Word of(char[] text, int start, int end) {
         int length = end - start;
         if (length > LONGEST) {
-            return new Word(text.substring(start, end));
+            return new Word(new String(text, start, length));
         }
         int h = 0;
         for (int i = start; i < end; i++) {
-            h = h * 31 + text.charAt(i);
+            h = h * 31 + text[i];
         }
         int slot = (h ^ h >>> BITS) & (1 << BITS) - 1;
         var seen = slots[slot];
-        if (seen != null && seen.form().length() == length && text.startsWith(seen.form(), start)) {
+        if (seen != null && seen.stands(text, start, length)) {
             return seen;
         }
-        var word = new Word(text.substring(start, end));
+        var word = new Word(new String(text, start, length));
         slots[slot] = word;
         return word;
     }
