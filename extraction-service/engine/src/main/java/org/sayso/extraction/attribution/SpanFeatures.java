@@ -9,6 +9,29 @@ final class SpanFeatures {
     private static final int BEFORE = -1;
     private static final int BEHIND = -2;
 
+    // A feature is the sum of its parts, each times the number of its place: parts that many features share are multiplied once a token or once an anchor.
+    private static final int SIDE = 0x3C6EF35F;
+    private static final int DISTANCE = 0x5851F42D;
+    private static final int TAG = 0x2545F491;
+    private static final int TAG_BEFORE = 0x6C078965;
+    private static final int TAG_AFTER = 0x41C64E6D;
+    private static final int LEMMA_BEFORE = 0x7FEB352D;
+    private static final int LEMMA_AFTER = 0x1B56C4E9;
+    private static final int ANCHOR_LEMMA = 0x2C1B3C6D;
+    private static final int ANCHOR_TAG = 0x297A2D39;
+    private static final int ANCHOR_ACT = 0x4F1BBCDD;
+    private static final int COMMAS = 0x165667B1;
+    private static final int VERBS = 0x27D4EB2F;
+    private static final int NOUNS = 0x5A827999;
+    private static final int MARKS = 0x6ED9EBA1;
+    private static final int BREAKS = 0x1CDC1D3B;
+    private static final int LINKERS = 0x4A62C1D7;
+    private static final int CUES = 0x3243F6A9;
+    private static final int KIND = 0x62992FC1;
+    private static final int SIGNATURE = 0x517CC1B7;
+    private static final int FRAME = 0x38495AB5;
+    private static final int OTHER = 0x7A4C9D13;
+
     private final Features f = new Features();
     private final Reading r;
     private final int anchor;
@@ -16,6 +39,7 @@ final class SpanFeatures {
     private final int end;
     private final int anchorLemma;
     private final int anchorTag;
+    private final int anchorAct;
     /** The quotation the anchor itself stands in. */
     private final int own;
     /** The first quotation that begins behind the anchor and the last one before it. */
@@ -35,8 +59,9 @@ final class SpanFeatures {
         int s = r.sentence[anchor];
         first = r.from(anchor);
         end = r.end(s);
-        anchorLemma = r.lemma[anchor];
-        anchorTag = r.tag[anchor];
+        anchorLemma = r.lemma[anchor] * ANCHOR_LEMMA;
+        anchorTag = r.tag[anchor] * ANCHOR_TAG;
+        anchorAct = r.act[anchor] * ANCHOR_ACT;
         own = r.quote[anchor] == Quotations.INSIDE ? r.quotation[anchor] : 0;
         int next = 0;
         int last = 0;
@@ -52,8 +77,8 @@ final class SpanFeatures {
         }
         nextQuotation = next;
         lastQuotation = last;
-        signature = (last != 0 ? 1 : 0) + (next != 0 ? 2 : 0) + (own != 0 ? 4 : 0);
-        frame = frame();
+        signature = ((last != 0 ? 1 : 0) + (next != 0 ? 2 : 0) + (own != 0 ? 4 : 0)) * SIGNATURE;
+        frame = frame() * FRAME;
         leftLemma = lemma(anchor - 1);
         rightLemma = lemma(anchor + 1);
         leftTag = tag(anchor - 1);
@@ -98,131 +123,118 @@ final class SpanFeatures {
     Features of(int i) {
         f.clear();
         int side = Integer.compare(i, anchor);
-        int d = bucket(i - anchor);
+        int from = Math.min(i, anchor) + 1;
+        int to = Math.max(Math.max(i, anchor), from);
+        int commas = Math.min(r.commas[to] - r.commas[from], 3);
+        int verbs = Math.min(r.verbs[to] - r.verbs[from], 3);
+        int marks = Math.min(r.marks[to] - r.marks[from], 3);
+        // The parts of the sums below, each times its own number.
+        int s = side * SIDE;
+        int d = bucket(i - anchor) * DISTANCE;
         int l = r.lemma[i];
-        int p = r.tag[i];
-        int l1 = lemma(i - 1);
-        int l2 = lemma(i - 2);
-        int n1 = lemma(i + 1);
-        int n2 = lemma(i + 2);
-        int p1 = tag(i - 1);
-        int p2 = tag(i - 2);
-        int t1 = tag(i + 1);
-        int t2 = tag(i + 2);
-        f.add(200);
-        f.add(201, side);
-        f.add(202, d);
-        f.add(203, d, p);
-        f.add(204, side, l);
-        f.add(205, side, p);
-        f.add(206, side, r.lower[i]);
-        f.add(207, d, anchorTag);
-        f.add(208, d, anchorLemma);
-        f.add(209, side, anchorLemma);
-        f.add(210, side, anchorLemma, p);
-        f.add(211, side, anchorLemma, l);
-        f.add(212, side, l1);
-        f.add(213, side, n1);
-        f.add(214, side, p1, p);
-        f.add(215, side, p, t1);
-        f.add(216, side, p1, p, t1);
-        f.add(217, side, l1, l);
-        f.add(218, side, l, n1);
-        f.add(219, side, p2, p1, p);
-        f.add(220, side, p, t1, t2);
-        f.add(221, side, l2);
-        f.add(222, side, n2);
-        f.add(223, side, p, r.shape[i]);
-        f.add(224, r.shape[i], d);
-        f.add(225, d, l);
-        f.add(226, d, anchorLemma, p);
-        f.add(227, side, anchorLemma, l1);
-        f.add(228, d, p1, p);
-        f.add(229, d, anchorTag, p);
-        f.add(279, d, r.act[anchor], p);
-        f.add(280, side, r.act[anchor], l);
-        between(i, side, d, l, p, p1);
-        quotes(i, side, d, p);
-        frame(i, side, d, p);
+        int p = r.tag[i] * TAG;
+        int l1 = lemma(i - 1) * LEMMA_BEFORE;
+        int p1 = tag(i - 1) * TAG_BEFORE;
+        int t1 = tag(i + 1) * TAG_AFTER;
+        int c = s + commas * COMMAS;
+        int v = s + verbs * VERBS;
+        words(i, s, d, l, p, l1, p1, t1);
+        between(i, s, d, p, p1, c, v);
+        if (side != 0) {
+            neighbours(side < 0, d, p, c, v);
+        }
+        quotes(i, s, d, p, c, marks * MARKS);
+        frame(i, side, p, c, v);
         return f;
     }
 
-    private void between(int i, int side, int d, int l, int p, int p1) {
-        int from = Math.min(i, anchor) + 1;
-        int to = Math.max(Math.max(i, anchor), from);
-        int commas = Math.min(r.commas[to] - r.commas[from], 3);
-        int verbs = Math.min(r.verbs[to] - r.verbs[from], 3);
-        int marks = Math.min(r.marks[to] - r.marks[from], 3);
-        int breaks = Math.min(r.breaks[to] - r.breaks[from], 2);
-        int linkers = Math.min(r.linkers[to] - r.linkers[from], 3);
-        int nouns = Math.min(r.nouns[to] - r.nouns[from], 3);
-        int cues = Math.min(r.cues[to] - r.cues[from], 2);
-        f.add(230, side, commas, verbs);
-        f.add(231, side, marks);
-        f.add(232, side, breaks);
-        f.add(233, side, commas, marks);
-        f.add(234, side, cues);
-        f.add(235, side, linkers);
-        f.add(236, side, commas, p);
-        f.add(237, side, verbs, p);
-        f.add(238, side, commas, anchorLemma);
-        f.add(239, side, verbs, anchorLemma);
-        f.add(240, side, nouns, p);
-        f.add(241, side, nouns, verbs, commas);
-        f.add(243, side, cues, commas);
-        f.add(244, side, nouns, anchorLemma);
-        f.add(245, side * 10 + commas, verbs, nouns, p1);
-        f.add(246, side * 10 + commas, verbs, nouns, p);
-        int around = (i > first && r.comma[i - 1] ? 1 : 0) + (i + 1 < end && !r.word[i + 1] ? 2 : 0);
-        f.add(247, side, around);
-        f.add(248, side * 4 + commas, around, p);
-        int cue = r.cue[i] > 0.5 ? 2 : r.cue[i] > 0.2 ? 1 : 0;
-        f.add(249, cue, side);
-        f.add(250, cue, d, p);
-        f.add(251, Math.min(i - first, 3), side);
-        f.add(252, Math.min(end - i, 4), side);
-        if (side != 0) {
-            int near = side < 0 ? leftLemma : rightLemma;
-            int nearTag = side < 0 ? leftTag : rightTag;
-            int farTag = side < 0 ? rightTag : leftTag;
-            f.add(253, side, near);
-            f.add(254, d, nearTag);
-            f.add(255, side * 4 + commas, nearTag, anchorLemma);
-            f.add(256, side * 4 + commas, nearTag, farTag);
-            f.add(257, side * 4 + verbs, nearTag, farTag, p);
-        }
+    private void words(int i, int s, int d, int l, int p, int l1, int p1, int t1) {
+        f.addSum(1, s + l);
+        f.addSum(2, d + p);
+        f.addSum(3, s + p + r.shape[i] * OTHER);
+        f.addSum(4, d + l);
+        f.addSum(5, s + l1 + l);
+        f.addSum(6, s + l + lemma(i + 1) * LEMMA_AFTER);
+        f.addSum(7, s + p1 + p + t1);
+        f.addSum(8, s + tag(i - 2) * OTHER + p1 + p);
+        f.addSum(9, s + p + t1 + tag(i + 2) * OTHER);
+        f.addSum(10, d + p1 + p);
+        f.addSum(11, d + anchorTag);
+        f.addSum(12, d + anchorTag + p);
+        f.addSum(13, d + anchorLemma);
+        f.addSum(14, d + anchorLemma + p);
+        f.addSum(15, s + anchorLemma + p);
+        f.addSum(16, s + anchorLemma + l);
+        f.addSum(17, s + anchorLemma + l1);
+        f.addSum(18, d + anchorAct + p);
+        f.addSum(19, s + anchorAct + l);
+        f.addSum(20, s + anchorLemma);
+        // What a single neighbour tells holds in texts of every kind.
+        f.addSum(21, s + p);
+        f.addSum(22, s + r.lower[i]);
+        f.addSum(23, s + l1);
+        f.addSum(24, s + lemma(i + 1));
+        f.addSum(25, s + lemma(i - 2));
+        f.addSum(26, s + lemma(i + 2));
+        f.addSum(27, s + p1 + p);
+        f.addSum(28, s + p + t1);
     }
 
-    private void quotes(int i, int side, int d, int p) {
+    /** @param c side and commas, v side and verbs between the token and the anchor */
+    private void between(int i, int s, int d, int p, int p1, int c, int v) {
+        int from = Math.min(i, anchor) + 1;
+        int to = Math.max(Math.max(i, anchor), from);
+        int breaks = Math.min(r.breaks[to] - r.breaks[from], 2) * BREAKS;
+        int linkers = Math.min(r.linkers[to] - r.linkers[from], 3) * LINKERS;
+        int nouns = Math.min(r.nouns[to] - r.nouns[from], 3) * NOUNS;
+        int cues = Math.min(r.cues[to] - r.cues[from], 2) * CUES;
+        int all = c + v + nouns;
+        f.addSum(30, c + breaks + linkers);
+        f.addSum(31, c + cues);
+        f.addSum(32, c + p);
+        f.addSum(33, v + p);
+        f.addSum(34, c + v + anchorLemma);
+        f.addSum(35, all);
+        f.addSum(36, all + p);
+        f.addSum(37, all + p1);
+        int around = (i > first && r.comma[i - 1] ? 1 : 0) + (i + 1 < end && !r.word[i + 1] ? 2 : 0);
+        f.addSum(38, c + around * OTHER + p);
+        int cue = r.cue[i] > 0.5 ? 2 : r.cue[i] > 0.2 ? 1 : 0;
+        f.addSum(39, cue * CUES + d + p);
+        f.addSum(41, s + cue * CUES);
+        f.addSum(40, s + Math.min(i - first, 3) * OTHER + Math.min(end - i, 4) * MARKS);
+    }
+
+    /** What stands beside the anchor, on the token's side and on the other. */
+    private void neighbours(boolean before, int d, int p, int c, int v) {
+        int nearTag = (before ? leftTag : rightTag) * TAG_BEFORE;
+        int farTag = (before ? rightTag : leftTag) * TAG_AFTER;
+        f.addSum(50, (before ? 1 : 0) + (before ? leftLemma : rightLemma));
+        f.addSum(51, d + nearTag);
+        f.addSum(52, c + nearTag + farTag);
+        f.addSum(53, v + nearTag + farTag + p);
+    }
+
+    private void quotes(int i, int s, int d, int p, int c, int marks) {
         int q = r.quotation[i];
         int relation = q == 0 ? 0 : q == own ? 1 : q == nextQuotation ? 2 : q == lastQuotation ? 3 : 4;
-        int kind = relation * 4 + r.quote[i];
-        int from = Math.min(i, anchor) + 1;
-        int to = Math.max(Math.max(i, anchor), from);
-        int commas = Math.min(r.commas[to] - r.commas[from], 3);
-        int marks = Math.min(r.marks[to] - r.marks[from], 3);
-        f.add(260, kind, side);
-        f.add(261, kind, signature);
-        f.add(262, kind, signature, side);
-        f.add(263, kind, anchorLemma);
-        f.add(264, kind, p);
-        f.add(265, kind, d);
-        f.add(266, signature, side * 4 + commas);
-        f.add(267, signature, anchorLemma, side);
-        f.add(268, i > first ? r.quote[i - 1] : 9, r.quote[i], i + 1 < end ? r.quote[i + 1] : 9, side);
-        f.add(269, kind, commas, marks, side);
+        int kind = (relation * 4 + r.quote[i]) * KIND;
+        f.addSum(60, kind + signature + s);
+        f.addSum(61, kind + anchorLemma);
+        f.addSum(62, kind + p);
+        f.addSum(63, kind + d);
+        f.addSum(64, signature + c);
+        f.addSum(65, signature + anchorLemma + s);
+        f.addSum(66, s + (((i > first ? r.quote[i - 1] : 9) * 10 + r.quote[i]) * 10 + (i + 1 < end ? r.quote[i + 1] : 9)) * OTHER);
+        f.addSum(67, kind + c + marks);
     }
 
-    private void frame(int i, int side, int d, int p) {
-        int from = Math.min(i, anchor) + 1;
-        int to = Math.max(Math.max(i, anchor), from);
-        int commas = Math.min(r.commas[to] - r.commas[from], 3);
-        int verbs = Math.min(r.verbs[to] - r.verbs[from], 3);
+    private void frame(int i, int side, int p, int c, int v) {
         int outerVerbs = Math.min(2, side < 0 ? r.verbs[i] - r.verbs[first] : r.verbs[end] - r.verbs[i + 1]);
         int outerCommas = Math.min(2, side < 0 ? r.commas[i] - r.commas[first] : r.commas[end] - r.commas[i + 1]);
-        f.add(273, side, frame, p);
-        f.add(276, side * 4 + commas, verbs, outerVerbs, outerCommas);
-        f.add(277, side, outerVerbs, outerCommas, p);
-        f.add(278, side * 4 + commas, outerVerbs, anchorLemma);
+        int outer = (outerVerbs * 3 + outerCommas) * OTHER;
+        f.addSum(70, side * SIDE + frame + p);
+        f.addSum(71, c + v + outer);
+        f.addSum(72, c + outerVerbs * MARKS + anchorLemma);
     }
 }

@@ -105,7 +105,6 @@ class AttributionFinderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "I said the plan was bad. Then told the others that nobody would pay for it.",
         "I told the mayor that the road was closed. And added: \"The bridge may fall.\"",
         "We told them the dam would break, and insisted the valley be cleared, and warned that nobody would be safe."
     })
