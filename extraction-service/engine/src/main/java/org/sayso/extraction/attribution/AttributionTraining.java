@@ -30,7 +30,7 @@ public final class AttributionTraining {
     /** One in so many documents is read a second time without its quotation marks. */
     private static final int UNMARKED = 40;
     private static final int CUE_BITS = 20;
-    private static final int SPAN_BITS = 21;
+    private static final int SPAN_BITS = 22;
     private static final int CONTINUATION_BITS = 15;
     private static final int RESCORING_BITS = 19;
 

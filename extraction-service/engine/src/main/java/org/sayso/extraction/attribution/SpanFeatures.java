@@ -169,6 +169,15 @@ final class SpanFeatures {
         f.addSum(18, d + anchorAct + p);
         f.addSum(19, s + anchorAct + l);
         f.addSum(20, s + anchorLemma);
+        // What a single neighbour tells holds in texts of every kind.
+        f.addSum(21, s + p);
+        f.addSum(22, s + r.lower[i]);
+        f.addSum(23, s + l1);
+        f.addSum(24, s + lemma(i + 1));
+        f.addSum(25, s + lemma(i - 2));
+        f.addSum(26, s + lemma(i + 2));
+        f.addSum(27, s + p1 + p);
+        f.addSum(28, s + p + t1);
     }
 
     /** @param c side and commas, v side and verbs between the token and the anchor */
@@ -192,6 +201,7 @@ final class SpanFeatures {
         f.addSum(38, c + around * OTHER + p);
         int cue = r.cue[i] > 0.5 ? 2 : r.cue[i] > 0.2 ? 1 : 0;
         f.addSum(39, cue * CUES + d + p);
+        f.addSum(41, s + cue * CUES);
         f.addSum(40, s + Math.min(i - first, 3) * OTHER + Math.min(end - i, 4) * MARKS);
     }
 
