@@ -21,8 +21,8 @@ final class Aligner {
 
     private static final double SAME_GIST = 0.36;
     private static final double SAME_NUMBER = 0.5;
-    private static final double LIKELY = 0.3;
-    private static final double JOIN = 0.25;
+    static final double LIKELY = 0.3;
+    private static final double JOIN = 0.2;
     private static final int DAYS = 3;
     private static final int RUNNING_GAP = 60;
     private static final double WITHIN = 0.5;
@@ -164,7 +164,7 @@ final class Aligner {
     }
 
     private double likeness(Run a, Run b, Traits.Trait x, Traits.Trait y) {
-        if (!closeInTime(a.first(), b.first()) || !maySay(a, b) || numbersClash(a, b)) {
+        if (!comparable(a, b)) {
             return 0;
         }
         var likelihood = Alignment.likelihood(a, b, x, y, origins.same(a.document(), b.document()));
@@ -172,6 +172,11 @@ final class Aligner {
             return Math.max(likelihood, SAME_NUMBER);
         }
         return likelihood < LIKELY ? 0 : likelihood;
+    }
+
+    /** Nothing rules out that the two render one utterance. */
+    boolean comparable(Run a, Run b) {
+        return closeInTime(a.first(), b.first()) && maySay(a, b) && !numbersClash(a, b);
     }
 
     /** One speaker or side; in copies of one text also who is called otherwise; not two speakers of one report, nor one who denies and one who does not. */
@@ -191,7 +196,7 @@ final class Aligner {
         return a.stream().anyMatch(i -> b.stream().anyMatch(j -> numbersClash(runs.get(i), runs.get(j))));
     }
 
-    static boolean closeInTime(Statement a, Statement b) {
+    private static boolean closeInTime(Statement a, Statement b) {
         return a.day() == null || b.day() == null || Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= DAYS;
     }
 

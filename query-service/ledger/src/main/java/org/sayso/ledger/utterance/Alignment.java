@@ -6,8 +6,8 @@ import java.util.Map;
 import org.sayso.ledger.text.Lexicon;
 
 /**
- * How likely two runs render one utterance: a logistic regression over a few features, with the weights of {@code alignment.txt}. They were learned from the runs of our
- * own two stories ({@code src/test/resources/golden/stories}), each tried on the other.
+ * How likely two runs render one utterance: a logistic regression over a few features, with the weights of {@code alignment.txt}. They are learned from the golden stories
+ * ({@code src/test/resources/golden/stories}), each tried on the other.
  */
 final class Alignment {
 
