@@ -21,6 +21,8 @@ final class MentionEdges {
     private static final WordSet ARTICLES = WordSet.of("al", "el", "ul", "ad", "as", "ash", "ar", "at", "az", "an");
     private static final WordSet PARTICLES = WordSet.of("bin", "ibn", "ben", "abu", "van", "von", "al", "el", "der", "den", "de", "di", "da", "del", "della", "du", "dos");
 
+    /** Tokens in two names of places that stand side by side. */
+    private static final int LONGEST_PLACES = 6;
     private static final int OF = Hashing.of("of");
     private static final int THE = Hashing.of("the");
 
@@ -47,19 +49,26 @@ final class MentionEdges {
         return edges.mended;
     }
 
-    private void add(Mention mention) {
-        int first = mention.firstToken();
-        int end = mention.endToken();
-        if (storm(mention) || single(mention) && storms.contains(tokens.word(first).formHash())) {
-            mended.add(new Mention(first, end, NameType.EVENT));
-            return;
-        }
-        int cut = cut(mention);
-        if (cut > 0) {
-            add(new Mention(first, cut, mention.type()));
-            if (!tokens.word(cut).isWord() && mention.type() != NameType.PERSON) {
-                add(new Mention(cut + 1, end, mention.type()));
+    private void add(Mention found) {
+        var rest = found;
+        for (int cut = cut(rest); cut > 0; cut = cut(rest)) {
+            one(new Mention(rest.firstToken(), cut, rest.type()));
+            if (tokens.word(cut).isWord() || rest.type() == NameType.PERSON) {
+                return;
             }
+            rest = new Mention(cut + 1, rest.endToken(), rest.type());
+        }
+        one(rest);
+    }
+
+    private void one(Mention mention) {
+        int first = mention.firstToken();
+        int border = border(mention);
+        if (storm(mention) || single(mention) && storms.contains(tokens.word(first).formHash())) {
+            mended.add(new Mention(first, mention.endToken(), NameType.EVENT));
+        } else if (border > 0) {
+            mended.add(new Mention(first, border, NameType.PLACE));
+            mended.add(new Mention(border, mention.endToken(), NameType.PLACE));
         } else if (single(mention) && COMPANY_FORMS.has(tokens.word(first).hash())) {
             toCompany(mention);
         } else if (!noName(mention)) {
@@ -79,7 +88,32 @@ final class MentionEdges {
         return first > begin(first) && STORMS.has(tokens.word(first - 1).hash()) && (tokens.word(first - 1).startsUpper() || !tokens.word(first - 1).is("storm"));
     }
 
-    /** The token that ends a name inside the mention: a slash with space around it, a dash before what is no name, or the word behind "Inc."; 0 when there is none. */
+    /** Where the country or region begins in "Portland Oregon", written without a comma; 0 in the name of one place, as "Portland Bay Area". */
+    private int border(Mention mention) {
+        int length = mention.endToken() - mention.firstToken();
+        if (mention.type() != NameType.PLACE || length < 2 || length > LONGEST_PLACES || lexicon.common(tokens.word(mention.endToken() - 1).hash())
+                || place(mention.firstToken(), mention.endToken(), false)) {
+            return 0;
+        }
+        for (int i = mention.firstToken() + 1; i < mention.endToken(); i++) {
+            if (place(i, mention.endToken(), true) && place(mention.firstToken(), i, false)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** @param large whether only a region or country will do */
+    private boolean place(int from, int to, boolean large) {
+        for (var known : lexicon.find(tokens.tokens().text(from, to))) {
+            if (known.type() == NameType.PLACE && (!large || known.kind().equals("region") || known.kind().equals("country"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token a name ends before, inside the mention: a slash with space around it, a dash before what is no name, the word behind "Inc."; 0 for none. */
     private int cut(Mention mention) {
         for (int i = mention.firstToken() + 1; i < mention.endToken() - 1; i++) {
             if (mention.type() == NameType.ORGANIZATION && COMPANY_FORMS.has(tokens.word(i).hash())) {
@@ -111,8 +145,8 @@ final class MentionEdges {
     }
 
     /**
-     * A part of an address or of a file's name; a thing with letters and digits for its number, which no gazetteer knows for a body; a state's postal code that is as well an abbreviation of a common word
-     * ("ID", "OK") and stands behind no town.
+     * A part of an address or of a file's name; a thing with letters and digits for its number, which no gazetteer knows for a body; a state's postal code
+     * that is as well an abbreviation of a common word ("ID", "OK") and stands behind no town.
      */
     private boolean noName(Mention mention) {
         var word = tokens.word(mention.firstToken());
@@ -121,7 +155,7 @@ final class MentionEdges {
         if (joined || word.form().indexOf('@') >= 0) {
             return true;
         }
-        if (mention.type() == NameType.ORGANIZATION && model(tokens.word(mention.endToken() - 1).form()) && lexicon.find(text(mention)).isEmpty()) {
+        if (mention.type() == NameType.ORGANIZATION && model(tokens.word(mention.endToken() - 1).form()) && lexicon.find(tokens.tokens().text(mention.firstToken(), mention.endToken())).isEmpty()) {
             return true;
         }
         if (!single(mention) || mention.type() != NameType.PLACE || word.shape() != Word.Shape.UPPER || !lexicon.postalCode(word.formHash()) || !lexicon.abbreviation(word.hash())) {
@@ -187,10 +221,6 @@ final class MentionEdges {
 
     private static boolean model(String form) {
         return Character.isLetter(form.charAt(0)) && form.chars().anyMatch(Character::isDigit);
-    }
-
-    private String text(Mention mention) {
-        return tokens.tokens().text(mention.firstToken(), mention.endToken());
     }
 
     private int begin(int token) {

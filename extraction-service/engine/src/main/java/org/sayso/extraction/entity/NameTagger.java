@@ -8,7 +8,7 @@ import org.sayso.extraction.model.PackedModel;
 import org.sayso.extraction.tag.TaggedTokens;
 
 /**
- * Labels the tokens of names: a linear sequence model (averaged structured perceptron, Collins 2002), the best sequence by Viterbi. Words that can stand in
+ * Labels the tokens of names: a linear-chain conditional random field ({@link NameField}), the best sequence by Viterbi. Words that can stand in
  * no name are never scored, which is most of a text.
  */
 final class NameTagger {
