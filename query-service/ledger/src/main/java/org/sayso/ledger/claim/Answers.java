@@ -22,8 +22,9 @@ final class Answers {
     private static final Set<String> POINTING = Set.of(
             "this", "such", "those", "these", "version", "account", "accusation", "accusations", "allegation", "allegations", "claim", "claims",
             "charge", "charges", "report", "reports", "figure", "wrongdoing", "involvement", "responsibility");
+    private static final Comparator<Statement> ACCUSATION_FIRST =
+            Comparator.comparing((Statement other) -> other.attribution().stance().equals("accuses")).thenComparing(Statement::index);
     private static final double LEAST = 0.45;
-    private static final double ALL_BUT_SAME = 0.5;
     private static final double ABOUT = 0.3;
     private static final double ACCUSED = 0.2;
     private static final double NEARNESS = 0.3;
@@ -34,37 +35,39 @@ final class Answers {
 
     /** @param others statements of the story that are no answers, in order */
     Optional<Statement> answered(Statement answer, List<Statement> others) {
+        if (answer.attribution().stance().equals("denies") && Hollow.such(answer)) {
+            return before(answer, others, Comparator.comparing(Statement::index));
+        }
         var said = answer.gist();
-        var self = selfWords(answer);
+        var self = Self.words(answer);
         var hollow = Hollow.is(answer);
         var pointing = hollow && Hollow.points(answer) || !Collections.disjoint(Words.lower(Words.of(answer.text())), POINTING);
         var best = others.stream()
-                .filter(other -> !Speakers.oneSide(answer, other) && other.index() != answer.index() && !other.overlaps(answer) && (!hollow || other.report() == answer.report()))
-                .map(other -> new Scored(other, score(answer, said, self, pointing, other)))
+                .filter(other -> !Speakers.oneSide(answer, other) && other.index() != answer.index() && !other.overlaps(answer) && (!hollow || other.report() == answer.report()) && !agrees(answer, other))
+                .map(other -> new Scored(other, score(answer, said, self, pointing, other, turns(answer, other, others))))
                 .filter(scored -> scored.score() >= LEAST)
                 .max(Comparator.comparingDouble(Scored::score).thenComparing(scored -> -scored.statement().index()))
                 .map(Scored::statement);
-        return best.isPresent() || !hollow || answer.attribution().stance().equals("questions") && !Hollow.points(answer) ? best : before(answer, others);
+        return best.isPresent() || !hollow || answer.attribution().stance().equals("questions") && !Hollow.points(answer) ? best : before(answer, others, ACCUSATION_FIRST);
     }
 
-    /** What says nothing by itself answers the nearest accusation before it in its report, else the nearest assertion, by another. */
-    private static Optional<Statement> before(Statement answer, List<Statement> others) {
+    /** What stands right before in the report and is by another. */
+    private static Optional<Statement> before(Statement answer, List<Statement> others, Comparator<Statement> likelier) {
         return others.stream()
                 .filter(other -> other.report() == answer.report() && other.index() < answer.index() && answer.index() - other.index() <= NEAR && !Speakers.oneSide(answer, other))
-                .max(Comparator.comparing((Statement other) -> other.attribution().stance().equals("accuses")).thenComparing(Statement::index));
+                .max(likelier);
     }
 
     private record Scored(Statement statement, double score) {}
 
-    private double score(Statement answer, TermBag said, Set<String> self, boolean pointing, Statement other) {
+    private double score(Statement answer, TermBag said, Set<String> self, boolean pointing, Statement other, int distance) {
         var told = other.gist();
         var here = other.report() == answer.report();
-        var distance = answer.index() - other.index();
         var shared = said.common(told) > 0 ? said.containment(told) : 0;
         if (answer.attribution().stance().equals("confirms")) {
             return said.common(told) > 1 ? shared : 0;
         }
-        if (!(here && distance > 0) && said.common(told) < 2 && shared < ALL_BUT_SAME) {
+        if (!(here && distance > 0) && said.common(told) < 2) {
             return 0;
         }
         var words = new HashSet<>(Words.lower(Words.of(other.report().sentenceTextAt(other.start()))));
@@ -73,7 +76,10 @@ final class Answers {
         if (shared + (about ? ABOUT : 0) == 0 && !accuses && !pointing && !Hollow.is(answer)) {
             return 0;
         }
-        if (!about && !accuses && answer.attribution().stance().equals("denies") && ofInvolvement(answer)) {
+        if (said.common(told) < 2 && distance != 1 && !accuses && !about && !pointing && !Hollow.is(answer)) {
+            return 0;
+        }
+        if (!about && !accuses && answer.attribution().stance().equals("denies") && (ofInvolvement(answer) || Self.opens(answer))) {
             return 0;
         }
         var score = shared + (about ? ABOUT : 0) + (accuses ? ACCUSED : 0);
@@ -81,6 +87,20 @@ final class Answers {
             return score + NEARNESS / distance + (pointing ? accuses ? POINTED : POINTED / distance : 0);
         }
         return here ? score : ELSEWHERE * score;
+    }
+
+    /** Who denies that anything was changed says what another does who says that nothing was. */
+    private static boolean agrees(Statement answer, Statement other) {
+        var cue = answer.attribution().cue();
+        return cue != null && cue.lemma().equals("deny") && !Hollow.is(answer) && Polarity.negative(other) && !Polarity.negative(answer);
+    }
+
+    /** How many turns of speech an answer comes after what it answers; who goes on speaking keeps his turn. Below 1 where it does not come after. */
+    private static int turns(Statement answer, Statement other, List<Statement> others) {
+        if (other.report() != answer.report() || other.index() > answer.index()) {
+            return answer.index() - other.index();
+        }
+        return 1 + (int) others.stream().filter(between -> between.index() > other.index() && between.index() < answer.index() && !Speakers.oneSide(between, other)).count();
     }
 
     /** "Had nothing to do with it", "any involvement": only what speaks of the speaker can be meant. */
@@ -94,30 +114,5 @@ final class Answers {
         var target = other.report().entity(other.attribution().target());
         var identity = answer.identity();
         return target != null && identity != null && (target.name().equals(identity.name()) || identity.aliases().contains(target.name()));
-    }
-
-    /** Names of the speaker and of the body it speaks for, as words. */
-    private static Set<String> selfWords(Statement statement) {
-        var words = new HashSet<String>();
-        var source = statement.attribution().source();
-        var entity = source == null ? null : statement.report().entity(source.entity());
-        if (entity != null) {
-            words.addAll(Words.lower(Words.of(entity.name())));
-            for (var role : entity.roles()) {
-                var body = statement.report().entity(role.organization());
-                if (body != null) {
-                    words.addAll(Words.lower(Words.of(body.name())));
-                }
-            }
-        }
-        if (source != null && source.span() != null) {
-            var span = source.span();
-            Words.of(span.exact()).stream().filter(Words.Word::capital).forEach(word -> words.add(word.lower()));
-        }
-        if (statement.speaker() != null) {
-            Words.of(statement.speaker()).stream().filter(Words.Word::capital).forEach(word -> words.add(word.lower()));
-        }
-        words.removeIf(word -> StopWords.isStop(word) || word.length() < 3);
-        return words;
     }
 }

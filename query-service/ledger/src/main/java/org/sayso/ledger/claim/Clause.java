@@ -26,8 +26,9 @@ import org.sayso.ledger.utterance.Synonyms;
  * @param sides for each pair of opposites 1 for the affirming side, -1 for the denying one, 0 for neither
  * @param polar what each side of a pair of opposites is said of: a pair's place and a stem near to its word
  * @param numbers the values it gives
+ * @param hours of the day it names
  */
-record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter, boolean negative, Set<String> negated, Set<String> stems, Set<String> days, int[] sides, Set<Opposites.Said> polar, Set<String> numbers) {
+record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter, boolean negative, Set<String> negated, Set<String> stems, Set<String> days, int[] sides, Set<Opposites.Said> polar, Set<String> numbers, Hours hours) {
 
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> HEDGES = Set.of("alleged", "allegedly", "reported", "reportedly", "suspected", "apparent", "apparently");
@@ -59,7 +60,7 @@ record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter,
         var negated = Polarity.negated(text);
         return new Clause(reading, start, end, TermBag.of(gist, TermFrequencies.shipped()), TermBag.of(matter, TermFrequencies.shipped()), Polarity.negative(text), negated, Polarity.stems(text),
                 words.stream().map(Words.Word::lower).filter(DAYS::contains).collect(Collectors.toUnmodifiableSet()), Opposites.sides(words, negated), Opposites.said(text, words, negated),
-                numbers(reading.statement(), start, end));
+                numbers(reading.statement(), start, end), Hours.in(reading.statement().report(), start, end));
     }
 
     private static Set<String> numbers(Statement statement, int start, int end) {

@@ -61,6 +61,9 @@ final class Contraries {
         if (said != Opposites.Side.NONE) {
             return said;
         }
+        if (first.hours().against(second.hours()) && first.matter().containment(second.matter()) >= OF_ONE_MATTER) {
+            return Opposites.Side.EVEN;
+        }
         var telling = near(first, second) ? TELLING_NEAR : TELLING;
         if (first.matter().shared(second.matter()) < telling || first.matter().containment(second.matter()) < OF_ONE_MATTER) {
             return Opposites.Side.NONE;

@@ -64,6 +64,7 @@ final class Disputes {
             }
             links.add(link);
         }
+        Rejoinders.of(readings).stream().filter(link -> links.stream().noneMatch(known -> answers(known, link))).toList().forEach(links::add);
         spread(utterances);
     }
 
@@ -93,7 +94,9 @@ final class Disputes {
                     var found = answers.answered(statement, put);
                     found.ifPresent(answered -> votes.merge(answered, 1, Integer::sum));
                     if (reading.stance().equals("denies")) {
-                        found.ifPresent(answered -> denied(reading, readings.get(answered.index())));
+                        found.map(answered -> readings.get(answered.index()))
+                                .filter(answered -> !reading.deniesByItself() || reading.negates(answered))
+                                .ifPresent(answered -> denied(reading, answered));
                     }
                 }
             }
@@ -112,6 +115,11 @@ final class Disputes {
         } else {
             links.add(link(answered.statement(), denial.statement()));
         }
+    }
+
+    /** The same accusation is answered by the same side. */
+    private static boolean answers(Link known, Link other) {
+        return known.claim().statement() == other.claim().statement() && Speakers.oneSide(known.denial().statement(), other.denial().statement());
     }
 
     private static Link link(Statement claim, Statement denial) {

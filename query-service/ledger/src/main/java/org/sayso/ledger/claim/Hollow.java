@@ -56,6 +56,16 @@ final class Hollow {
         return Words.of(statement.text()).stream().map(Words.Word::lower).anyMatch(word -> POINTING.contains(word) || PRONOUNS.contains(word));
     }
 
+    /** "Such a talk": what was just spoken of. */
+    static boolean such(Statement statement) {
+        return Words.of(statement.text()).stream().anyMatch(word -> word.lower().equals("such"));
+    }
+
+    /** "Any delay" names what is denied, "the accusation" does not. */
+    static boolean names(Statement statement) {
+        return Words.of(statement.text()).stream().anyMatch(word -> !word.capital() && !StopWords.isStop(word.lower()) && !POINTING.contains(word.lower()) && !PRONOUNS.contains(word.lower()));
+    }
+
     /** Not even a word that points to something: "it", "what", a bare name. */
     static boolean empty(Statement statement) {
         return is(statement)

@@ -77,6 +77,7 @@ final class Oppositions {
         var denials = sides(link.denial());
         return sides(link.claim()).stream()
                 .flatMap(claim -> denials.stream()
+                        .filter(denial -> claim == link.claim() && denial == link.denial() || plain(new Link(claim, denial)))
                         .filter(denial -> !Speakers.oneSide(claim.statement(), denial.statement()) && !claim.statement().overlaps(denial.statement()))
                         .map(denial -> turned ? pair(denial, claim) : pair(claim, denial)));
     }
@@ -108,15 +109,12 @@ final class Oppositions {
         if (!Stances.of(denial).equals("denies")) {
             return true;
         }
-        if (hollow(denial) || Polarity.negative(link.claim().text()) && !Polarity.negative(denial)) {
+        var next = link.inOne() && denial.index() > claim.index() && denial.index() - claim.index() <= NEXT;
+        var accused = Stances.of(claim).equals("accuses") && next;
+        if (Polarity.dismisses(denial) || Hollow.is(denial) && !(accused && Hollow.names(denial)) || Polarity.negative(link.claim().text()) && !Polarity.negative(denial)) {
             return false;
         }
-        var next = link.inOne() && denial.index() > claim.index() && denial.index() - claim.index() <= NEXT;
-        return Stances.of(claim).equals("accuses") && next || denial.gist().shared(claim.gist()) >= TELLING;
-    }
-
-    private static boolean hollow(Statement denial) {
-        return Hollow.is(denial) || Polarity.dismisses(denial);
+        return accused || next && Hollow.such(denial) || denial.gist().shared(claim.gist()) >= TELLING;
     }
 
     private boolean sameSides(Link a, Link b) {

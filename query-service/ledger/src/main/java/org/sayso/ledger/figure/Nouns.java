@@ -45,6 +45,10 @@ final class Nouns {
         return "missing".equals(quantity.predicate()) && Words.of(quantity.exact()).size() == 1 && "people".equals(quantity.of());
     }
 
+    static boolean isLink(String lower) {
+        return LINKS.contains(lower);
+    }
+
     static boolean isCount(String lower) {
         return COUNTS.contains(lower);
     }

@@ -2,6 +2,7 @@ package org.sayso.ledger.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class Numbers {
     private static final Set<String> LENGTHS = Set.of("month", "year", "year-of-age", "decade", "century");
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> THEN = Set.of("then", "that year", "at the time", "that day", "on that occasion");
+    private static final String COUNT = "count";
+    private static final String DURATION = "s";
     private static final int BARE = 3;
     private static final int AROUND = 90;
     private static final int CARRIED_SENTENCES = 3;
@@ -47,12 +50,17 @@ final class Numbers {
                     .sorted(Comparator.comparingInt(Extraction.Quantity::start).thenComparingInt(Extraction.Quantity::end))
                     .toList();
             Number before = null;
+            var last = new HashMap<String, Number>();
             for (var quantity : quantities) {
                 var statement = quantity.attribution() == null ? null : saying(byAttribution.getOrDefault(quantity.attribution(), List.of()), quantity);
-                var number = number(numbers.size(), report, quantity, statement, before);
+                var number = number(numbers.size(), report, quantity, statement, before, last.getOrDefault(Units.of(quantity.unit()).base(), last.get(COUNT)));
                 if (number != null) {
                     numbers.add(number);
                     before = number;
+                    last.put(number.dimension(), number);
+                    if (!number.dimension().equals(DURATION)) {
+                        last.put(COUNT, number);
+                    }
                 }
             }
         }
@@ -72,9 +80,9 @@ final class Numbers {
                 .anyMatch(segment -> segment.kind().equals("headline") && segment.start() <= quantity.start() && quantity.end() <= segment.end());
     }
 
-    private @Nullable Number number(int index, Report report, Extraction.Quantity quantity, @Nullable Statement statement, @Nullable Number before) {
+    private @Nullable Number number(int index, Report report, Extraction.Quantity quantity, @Nullable Statement statement, @Nullable Number previous, @Nullable Number before) {
         var sentence = report.sentenceAt(quantity.start());
-        if (sentence == null || converted(report, quantity, before) || age(report, quantity)) {
+        if (sentence == null || converted(report, quantity, previous) || age(report, quantity)) {
             return null;
         }
         var next = report.unit(quantity.end());
@@ -97,9 +105,9 @@ final class Numbers {
         var measure = unit.base().equals("s") ? null : Telling.measure(quantity, noun, told, text, offset, end);
         var context = context(told, offset, end);
         var carried = false;
-        if ((measure == null || measure.bid()) && (noun == null || before != null && (noun.equals(before.noun()) || Objects.equals(quantity.of(), before.quantity().of())) && context.terms().length <= BARE) && (unit.base().equals("count") || takes(unit, before, context)) && carries(before, quantity, sentence.start(), report)) {
+        if ((measure == null || measure.bid()) && (noun == null || before != null && (noun.equals(before.noun()) || Objects.equals(quantity.of(), before.quantity().of())) && context.terms().length <= BARE) && (unit.base().equals(COUNT) ? bare(told, offset, before) : takes(unit, before, context)) && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
-            measure = measure != null || before.bid() ? measure : before.measure();
+            measure = measure != null || before.bid() || flows(before) ? measure : before.measure();
             unit = new Units.Unit(before.dimension(), before.value() == 0 ? 1 : before.low() / before.value());
             context = context.with(before.context());
             carried = true;
@@ -165,6 +173,20 @@ final class Numbers {
     /** "The union spoke of 60 tonnes": of a measured amount no more is said than that somebody gives it. */
     private static boolean takes(Units.Unit unit, @Nullable Number before, TermBag context) {
         return before != null && before.dimension().equals(unit.base()) && (unit.base().equals("percent") || context.terms().length <= BARE && !LENGTHS.contains(unit.base()) && !unit.base().equals("m"));
+    }
+
+    /** "It was 18" can speak of tonnes, "tank 4" and "route 9" of none. */
+    private static boolean bare(List<Words.Word> told, int offset, @Nullable Number before) {
+        if (before == null || before.dimension().equals(COUNT)) {
+            return true;
+        }
+        var word = told.stream().filter(known -> known.end() <= offset).reduce((first, second) -> second);
+        return word.isEmpty() || StopWords.isStop(word.get().lower()) || Nouns.isLink(word.get().lower());
+    }
+
+    /** What came and went of a substance is not all there is of it. */
+    private static boolean flows(Number before) {
+        return !before.dimension().equals(COUNT) && before.course() == Measures.Course.MOVES;
     }
 
     /** "It was closer to 3,000": a bare number speaks of what the last one did, if it is of its size. */

@@ -2,6 +2,7 @@ package org.sayso.ledger.figure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.text.Lexicon;
@@ -19,6 +20,8 @@ final class Telling {
     private static final Set<String> VEHICLES = Set.of(String.join(" ", Lexicon.lines(Telling.class, "vehicles.txt")).split(" "));
     private static final Set<String> SHIP = Set.of("MV", "MS", "MT", "SS", "KM", "KMP", "HMS", "USS", "RMS", "MSC", "FV");
     private static final Set<String> BETWEEN = Set.of("for", "about", "some", "at", "least", "most", "up", "to", "of", "bail", "a", "total", "only", "nearly", "around", "roughly", "n", "over", "more", "than");
+    /** "A tank that holds 90 tonnes", "can carry 40": what there is room for. */
+    private static final Pattern HOLDING = Pattern.compile("\\b(?:(?:that|which) (?:holds|carries|seats)|(?:can|could) (?:hold|carry|seat)) (?:up to |about |some |only )?$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> UNDOING = Set.of("no", "not", "never", "longer");
 
     private Telling() {}
@@ -40,6 +43,9 @@ final class Telling {
         var bid = bid(sentence, offset);
         if (bid != null) {
             return bid;
+        }
+        if (HOLDING.matcher(sentence.substring(0, offset)).find()) {
+            return Measures.named("permitted");
         }
         var measure = predicate(quantity, noun);
         measure = measure != null ? measure : nearest(told, sentence, offset, end, quantity.predicate() != null, noun);
