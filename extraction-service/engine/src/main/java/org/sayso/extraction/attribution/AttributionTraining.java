@@ -26,7 +26,7 @@ import org.sayso.extraction.training.GoldAttribution;
 public final class AttributionTraining {
 
     private static final int FOLDS = 4;
-    private static final int RUNS = 3;
+    private static final int RUNS = 6;
     /** One in so many documents is read a second time without its quotation marks. */
     private static final int UNMARKED = 40;
     private static final int CUE_BITS = 20;

@@ -10,7 +10,7 @@ import org.sayso.extraction.quote.Quotations;
 /** Judges each candidate once more, whole and among its rivals: the probability that its content and its source are right. */
 final class Rescoring {
 
-    static final double KEEP = 0.40;
+    static final double KEEP = 0.44;
     private static final double SAME = 0.7;
     /** Contents are compared only where they share a block of tokens. */
     private static final int BLOCK = 64;

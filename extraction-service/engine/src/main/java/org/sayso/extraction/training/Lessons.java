@@ -3,6 +3,7 @@ package org.sayso.extraction.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Document;
 import org.sayso.extraction.attribution.AttributionTraining;
@@ -86,9 +87,9 @@ public final class Lessons {
     }
 
     /** @param weight how often each article is read against one of the others */
-    public List<AttributionTraining.Lesson> attributions(List<MarkedArticle> articles, int weight) {
+    public List<AttributionTraining.Lesson> attributions(List<MarkedArticle> articles, ToIntFunction<MarkedArticle> weight) {
         var tagger = Tagger.load();
-        return articles.stream().map(article -> lesson(tagger, article.source(), article.gold(), weight)).toList();
+        return articles.stream().map(article -> lesson(tagger, article.source(), article.gold(), weight.applyAsInt(article))).toList();
     }
 
     private AttributionTraining.Lesson lesson(Tagger tagger, SourceText document, List<GoldAttribution> gold, int weight) {
