@@ -95,7 +95,7 @@ final class Disputes {
                     found.ifPresent(answered -> votes.merge(answered, 1, Integer::sum));
                     if (reading.stance().equals("denies")) {
                         found.map(answered -> readings.get(answered.index()))
-                                .filter(answered -> !reading.deniesByItself() || reading.negates(answered))
+                                .filter(answered -> reading.statement().attribution().cue() == null || !reading.deniesByItself() || reading.negates(answered))
                                 .ifPresent(answered -> denied(reading, answered));
                     }
                 }

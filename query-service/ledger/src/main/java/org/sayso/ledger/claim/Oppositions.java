@@ -100,7 +100,8 @@ final class Oppositions {
     }
 
     /**
-     * A denial that says nothing by itself shows nothing to a reader: its claim lists it. One that follows an accusation at once is of that; any other shares telling words
+     * A denial that says nothing by itself shows nothing to a reader: its claim lists it. One that follows an accusation at once is of that, so that two words are enough ("any
+     * delay"), and "such a talk" is what was told just before; any other shares telling words
      * with what it denies.
      */
     private static boolean plain(Link link) {

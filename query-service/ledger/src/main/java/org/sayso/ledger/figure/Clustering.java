@@ -1,6 +1,5 @@
 package org.sayso.ledger.figure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +19,8 @@ final class Clustering {
     private static final double JOIN = 0.22;
     private static final double JOIN_VALUES = 0.16;
     private static final double READ = 0.5;
+    /** Of weights little more is said than that somebody gives them. */
+    private static final double READ_WEIGHT = 0.9;
     private static final double LARGE = 1000;
     private static final double LIKE = 0.25;
     private static final double DOZEN = 12;
@@ -88,7 +89,7 @@ final class Clustering {
         for (var i = 0; i < a.size(); i++) {
             for (var j = 0; j < b.size(); j++) {
                 if (readFrom(a.get(i), b.get(j)) || readFrom(b.get(j), a.get(i))) {
-                    return READ;
+                    return Units.weighs(a.get(i).dimension()) ? READ_WEIGHT : READ;
                 }
                 var likeness = likeness(a.get(i), b.get(j));
                 likest[i] = Math.max(likest[i], likeness);
@@ -115,13 +116,7 @@ final class Clustering {
                 || !Objects.equals(a.denied() ? null : a.part(), b.denied() ? null : b.part())
                 || x != null && y != null && !x.equals(y)
                 || Deeds.undo(a.deed(), b.deed())
-                || (x == null) != (y == null) && (a.bid() || b.bid() || !a.dimension().equals(COUNT) && (limit(a) || limit(b)));
-    }
-
-    /** What may be is no count of what is. */
-    private static boolean limit(Number number) {
-        var measure = number.measure();
-        return measure != null && measure.name().equals("permitted");
+                || (x == null) != (y == null) && (a.bid() || b.bid() || a.limit() || b.limit());
     }
 
     private static boolean bothPast(Number a, Number b) {
@@ -145,7 +140,7 @@ final class Clustering {
         if (a.value() == b.value() && origins.same(a.report().id(), b.report().id()) && nounsMeet(a, b)) {
             return Math.max(context, a.value() > DOZEN ? 0.6 : 0.3);
         }
-        if (!a.dimension().equals(COUNT) && a.value() == b.value() && a.value() >= LARGE) {
+        if (!a.dimension().equals(COUNT) && a.value() == b.value() && (a.value() >= LARGE || Units.weighs(a.dimension()) && a.value() > DOZEN && a.noun() != null && a.noun().equals(b.noun()))) {
             return 0.5 + context / 2;
         }
         if (a.measure() != b.measure() && a.noun() != null && b.noun() != null && (People.isNoun(a.noun()) || People.isNoun(b.noun())) && a.value() != b.value()) {

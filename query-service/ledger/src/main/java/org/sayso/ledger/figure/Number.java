@@ -129,6 +129,12 @@ record Number(
         return measure == null || noun() != null && !People.same(People.NOUN, noun()) && measure.name().equals("missing") ? Measures.Course.STANDS : measure.course();
     }
 
+    /** What there is room or leave for of a substance, which is no amount of it. */
+    boolean limit() {
+        var measure = measure();
+        return measure != null && measure.name().equals("permitted") && !dimension().equals("count");
+    }
+
     /** Whether it is what somebody asks for, offers or expects. */
     boolean bid() {
         var measure = measure();

@@ -26,7 +26,6 @@ final class Numbers {
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> THEN = Set.of("then", "that year", "at the time", "that day", "on that occasion");
     private static final String COUNT = "count";
-    private static final String DURATION = "s";
     private static final int BARE = 3;
     private static final int AROUND = 90;
     private static final int CARRIED_SENTENCES = 3;
@@ -53,13 +52,12 @@ final class Numbers {
             var last = new HashMap<String, Number>();
             for (var quantity : quantities) {
                 var statement = quantity.attribution() == null ? null : saying(byAttribution.getOrDefault(quantity.attribution(), List.of()), quantity);
-                var number = number(numbers.size(), report, quantity, statement, before, last.getOrDefault(Units.of(quantity.unit()).base(), last.get(COUNT)));
+                var number = number(numbers.size(), report, quantity, statement, before, last.getOrDefault(Units.of(quantity.unit()).base(), before));
                 if (number != null) {
                     numbers.add(number);
                     before = number;
-                    last.put(number.dimension(), number);
-                    if (!number.dimension().equals(DURATION)) {
-                        last.put(COUNT, number);
+                    if (Units.weighs(number.dimension()) && !number.limit()) {
+                        last.put(number.dimension(), number);
                     }
                 }
             }
@@ -177,7 +175,7 @@ final class Numbers {
 
     /** "It was 18" can speak of tonnes, "tank 4" and "route 9" of none. */
     private static boolean bare(List<Words.Word> told, int offset, @Nullable Number before) {
-        if (before == null || before.dimension().equals(COUNT)) {
+        if (before == null || !Units.weighs(before.dimension())) {
             return true;
         }
         var word = told.stream().filter(known -> known.end() <= offset).reduce((first, second) -> second);
@@ -186,7 +184,7 @@ final class Numbers {
 
     /** What came and went of a substance is not all there is of it. */
     private static boolean flows(Number before) {
-        return !before.dimension().equals(COUNT) && before.course() == Measures.Course.MOVES;
+        return Units.weighs(before.dimension()) && before.course() == Measures.Course.MOVES;
     }
 
     /** "It was closer to 3,000": a bare number speaks of what the last one did, if it is of its size. */

@@ -7,7 +7,7 @@ import org.sayso.contracts.Extraction;
 /** The words that show a number: its sentence, without the parts of it that give other numbers. */
 final class Spans {
 
-    private static final Pattern BOUNDARY = Pattern.compile("[,;:] (?:and |but |while |whereas )?| (?:and|but|while|whereas) ");
+    private static final Pattern BOUNDARY = Pattern.compile("[,;:] (?:and |but |while |whereas )?| (?:and|but|while|whereas|that|which|who) ");
 
     private Spans() {}
 

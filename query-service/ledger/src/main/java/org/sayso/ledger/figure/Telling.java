@@ -93,7 +93,7 @@ final class Telling {
             var word = words.get(i);
             var measure = Measures.toldBy(word.lower().equals("board") && i > 0 && words.get(i - 1).lower().equals("on") ? "on-board" : word.lower());
             if (measure.isEmpty() || !measure.get().fits(noun) || i > 1 && words.get(i - 1).lower().equals("the") && words.get(i - 2).lower().equals("of")
-                    || i > 0 && UNDOING.contains(words.get(i - 1).lower())) {
+                    || i > 0 && (UNDOING.contains(words.get(i - 1).lower()) || HOLDING.matcher(sentence.substring(0, word.end()) + " ").find())) {
                 continue;
             }
             var distance = 2 * Math.abs(i - first) + (i < first ? 1 : 0);

@@ -33,4 +33,9 @@ final class Units {
         var found = UNITS.get(unit.toLowerCase(Locale.ROOT));
         return found == null ? new Unit(unit, 1) : found;
     }
+
+    /** Whether a dimension is one of substances, which are weighed or filled in. */
+    static boolean weighs(String base) {
+        return base.equals("kg") || base.equals("litre");
+    }
 }

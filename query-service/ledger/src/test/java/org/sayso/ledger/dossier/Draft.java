@@ -22,6 +22,7 @@ final class Draft {
     private final List<Extraction.Entity> entities = new ArrayList<>();
     private final List<Extraction.Attribution> attributions = new ArrayList<>();
     private final List<Extraction.Quantity> quantities = new ArrayList<>();
+    private final List<Extraction.Time> times = new ArrayList<>();
     private String url;
 
     Draft(String id, String outlet, String published, String text) {
@@ -85,6 +86,28 @@ final class Draft {
         return this;
     }
 
+    Draft cued(String speaker, String cue, String lemma, String stance, String content) {
+        says(speaker, "indirect", stance, content);
+        var last = attributions.removeLast();
+        attributions.add(new Extraction.Attribution(last.id(), last.kind(), last.source(), new Extraction.Cue(select(cue), lemma), last.content(), last.stance(), null, List.of(),
+                List.of(), null, null, 0.9, "draft"));
+        return this;
+    }
+
+    Draft weighs(String words, double value, String unit, @Nullable String of) {
+        counts(words, value, of, null);
+        var last = quantities.removeLast();
+        quantities.add(new Extraction.Quantity(last.start(), last.end(), last.exact(), last.value(), last.high(), last.modifier(), unit, last.of(), null, null, last.attribution()));
+        return this;
+    }
+
+    /** @param value of the hour, as TIMEX3 has it */
+    Draft at(String words, String value) {
+        var selector = select(words);
+        times.add(new Extraction.Time(selector.start(), selector.end(), words, "TIME", value));
+        return this;
+    }
+
     Draft scoped(String words, double value, @Nullable String of, @Nullable String predicate, String scope) {
         counts(words, value, of, predicate);
         var last = quantities.removeLast();
@@ -103,7 +126,7 @@ final class Draft {
         sentences.add(new Extraction.Sentence(start, text.length()));
         var document = new Document(id, url, outlet, null, null, at, "en", text, null, null, null);
         var extraction = new Extraction(id, 1, "00", "en", at, new Extraction.Pipeline("1", "r", List.of()), List.of(), sentences, List.copyOf(entities),
-                List.copyOf(attributions), List.copyOf(quantities), List.of(), List.of(), new Extraction.Fingerprint("", List.of()), null);
+                List.copyOf(attributions), List.copyOf(quantities), List.copyOf(times), List.of(), new Extraction.Fingerprint("", List.of()), null);
         return new ExtractionMessage(new DocumentMessage(document, "w", 1, null, 1, "00", at.toInstant()), extraction);
     }
 

@@ -70,6 +70,87 @@ class OppositionTest {
         assertEquals(List.of(), of(report).contradictions());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "the horn on the ridge sounded at 4:10 a.m. | 04:10 | the horn of the valley sounded at 5:35 a.m. | 05:35 | 1",
+        "the horn on the ridge sounded at 4:10 a.m. | 04:10 | the horn of the valley sounded at about 4:20 a.m. | 04:20 | 0",
+        "the horn on the ridge sounded at 4:10 a.m. | 04:10 | the horn of the valley sounded at 5:10 a.m. by the clocks of Marl | 05:10 | 0",
+        "the horn on the ridge sounded at 4:10 a.m. | 04:10 | the horn of the valley had not stopped until 5:35 a.m. | 05:35 | 0",
+        "the horn on the ridge sounded at 4:10 a.m. | 04:10 | the bakery opened at 5:35 a.m. | 05:35 | 0",
+    })
+    void twoHoursOfOneEventStandAgainstEachOther(String first, String one, String second, String other, int found) {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + first + ". Otto Falk said " + second + ".").person("Ida Marl").person("Otto Falk")
+                .says("Ida Marl", "indirect", "asserts", first).says("Otto Falk", "indirect", "asserts", second)
+                .at(first.substring(first.indexOf(one.substring(1))).split(" ")[0], "2024-01-07T" + one).at(second.substring(second.indexOf(other.substring(1))).split(" ")[0], "2024-01-07T" + other);
+        // Then
+        assertEquals(found, of(report).contradictions().size());
+    }
+
+    @Test
+    void aDenialThatNamesWhatItDeniesIsShownAfterAnAccusation() {
+        assertEquals(1, accusedOf("any delay", "denies").size());
+        assertEquals(0, accusedOf("the accusation", "denies").size());
+    }
+
+    @Test
+    void whoIsAccusedAnswersInHisOwnWords() {
+        assertEquals(1, accusedOf("the radio mast of the valley lay under snow", "asserts").size());
+        assertEquals(0, accusedOf("whether the mast stood", "declines").size());
+    }
+
+    private static List<Dossier.Contradiction> accusedOf(String answer, String stance) {
+        return of(new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl accused the Lift Office of keeping silent for nine hours. The Lift Office said " + answer + ".")
+                .person("Ida Marl").body("Lift Office").says("Ida Marl", "indirect", "accuses", "the Lift Office of keeping silent for nine hours")
+                .says("Lift Office", "indirect", stance, answer)).contradictions();
+    }
+
+    @Test
+    void suchATalkIsWhatWasJustToldOf() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Ida Marl accused a guide of cutting the rope. Nora Stein told a radio station the patrol had asked for two sledges and was given one. Otto Falk denied that such a talk took place.")
+                .person("Ida Marl").person("Nora Stein").person("Otto Falk").says("Ida Marl", "indirect", "accuses", "a guide of cutting the rope")
+                .says("Nora Stein", "indirect", "asserts", "the patrol had asked for two sledges and was given one")
+                .says("Otto Falk", "indirect", "denies", "such a talk took place");
+        // Then
+        assertEquals(List.of("the patrol had asked for two sledges and was given one"), of(report).contradictions().stream().map(contradiction -> contradiction.a().exact()).toList());
+    }
+
+    @Test
+    void whoDeniesThatAnythingWasCutIsNotAgainstHimWhoSaysThatNothingWas() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said no rope on the northern slope had been cut. Otto Falk denied that any rope on the northern slope had been cut.")
+                .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "asserts", "no rope on the northern slope had been cut")
+                .cued("Otto Falk", "denied", "deny", "denies", "any rope on the northern slope had been cut");
+        // Then
+        assertEquals(List.of(), of(report).contradictions());
+    }
+
+    @Test
+    void aNegationBesideTheMatterDeniesNothing() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "Ida Marl said the northern cable car stopped in the fog. Otto Falk said the northern cable car stopped because of a switch that nobody had ordered.")
+                .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "asserts", "the northern cable car stopped in the fog")
+                .cued("Otto Falk", "Falk said", "say", "denies", "the northern cable car stopped because of a switch that nobody had ordered");
+        // Then
+        assertEquals(List.of(), of(report).contradictions());
+    }
+
+    @Test
+    void anAmountIsCarriedOverALengthOfTimeAndNoLimitIsOne() {
+        // Given
+        var first = "30 tonnes of slush had run out of a basin that holds 90 tonnes within 50 minutes";
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + first + ". Otto Falk put the quantity at 70 tonnes.")
+                .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "asserts", first).says("Otto Falk", "indirect", "asserts", "the quantity at 70 tonnes")
+                .weighs("30 tonnes", 30, "tonne", "slush").weighs("90 tonnes", 90, "tonne", null).weighs("50 minutes", 50, "minute", null).weighs("70 tonnes", 70, "tonne", null);
+        // When
+        var contradictions = of(report).contradictions();
+        // Then
+        assertEquals(List.of("Ida Marl said 30 tonnes of slush had run out of a basin"), contradictions.stream().map(contradiction -> contradiction.a().exact()).toList());
+    }
+
     @Test
     void theMinistryIsOnTheSideOfItsMinister() {
         // Given
