@@ -37,7 +37,11 @@ final class Subjects {
                 start++;
             }
             int stop = start < from ? words.nounPhraseEnd(start) : from;
-            if (stop < from && words.word(stop).equals("of")) {
+            boolean counted = stop < from && words.word(stop).equals("of");
+            if (from - k > NEAR && !counted) {
+                return null;
+            }
+            if (counted) {
                 start = words.afterArticle(stop + 1);
                 stop = words.nounPhraseEnd(start);
             }

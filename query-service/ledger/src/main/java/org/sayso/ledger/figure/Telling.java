@@ -26,6 +26,7 @@ final class Telling {
     private static final Pattern JOINED = Pattern.compile(" (?:and|but)(?: [a-z]+ly)? $");
     /** "Sixty supporters were being held", which of goods would mean that they are stored. */
     private static final Pattern HELD = Pattern.compile("^[^.,;:]{0,40}\\b(?:is|are|was|were|be|been|being|still) held\\b");
+    private static final Pattern PLACED = Pattern.compile("\\b(?:from|in|at|on|into|inside|under|near) $");
     private static final Pattern CAPACITY = Pattern.compile("\\b(?:(?:that|which) (?:holds|carries|seats|takes)|(?:can|could) (?:hold|carry|seat|take|store))(?: [a-z]+){0,2} $");
 
     private Telling() {}
@@ -41,7 +42,7 @@ final class Telling {
      * @param offset of the quantity in its sentence, UTF-16
      */
     static Measures.@Nullable Measure measure(Extraction.Quantity quantity, @Nullable String noun, List<Words.Word> told, String sentence, int offset, int end) {
-        if (isEntry(noun)) {
+        if (isEntry(noun) || onePlace(quantity, sentence.substring(0, offset))) {
             return null;
         }
         var bid = bid(sentence, offset);
@@ -57,6 +58,11 @@ final class Telling {
         }
         measure = measure != null ? measure : nearest(quantity, told, sentence, offset, end, noun);
         return measure == null && People.NOUN.equals(noun) && onVehicle(told, end) ? Measures.named("aboard") : measure;
+    }
+
+    /** "Nine screws were missing from one hinge": where it is told of, not what is counted. */
+    private static boolean onePlace(Extraction.Quantity quantity, String before) {
+        return quantity.value() != null && quantity.value() == 1 && PLACED.matcher(before).find();
     }
 
     /** The dead are counted and not weighed. */

@@ -65,6 +65,15 @@ class FiguresTest {
     }
 
     @Test
+    void thePlaceAThingIsMissingFromIsNotMissing() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Nine screws were missing from one hinge.")
+                .counts("Nine screws", 9, "screws", "missing").counts("one hinge", 1, "hinge", "missing");
+        // Then
+        assertEquals(List.of("screws, missing", "hinge"), dossier(report).figures().stream().map(Dossier.Figure::what).toList());
+    }
+
+    @Test
     void thoseHeldAreArrested() {
         // Given
         var report = two("14 people had been arrested at the lift", "60 supporters were being held").counts("14 people", 14, "people", "arrest").counts("60 supporters", 60, "supporters", "hold");
