@@ -8,6 +8,7 @@ import org.sayso.extraction.tag.Tag;
 final class Subjects {
 
     private static final int VERB_WINDOW = 14;
+    private static final int NEAR = 6;
 
     private final Phrases words;
 
@@ -18,24 +19,33 @@ final class Subjects {
     /** "the toll rose to 21", "the figure was 640", "the number of bodies stands at 9": what the sentence's subject counts. */
     @Nullable String subject(int from) {
         int k = from - 1;
-        while (k >= 0 && words.tokens().sentence(k) == words.sentence() && from - k <= 6 && !words.tokens().tag(k).isVerb()) {
+        while (k >= 0 && words.tokens().sentence(k) == words.sentence() && from - k <= VERB_WINDOW && !words.tokens().tag(k).isVerb()) {
             k--;
         }
         if (k < 0 || words.tokens().sentence(k) != words.sentence() || !words.tokens().tag(k).isVerb() || !equates(k)) {
             return null;
         }
-        if (words.tokens().lemma(k).equals("put")) {
+        boolean put = words.tokens().lemma(k).equals("put");
+        if (from - k > (put ? VERB_WINDOW : NEAR)) {
+            // "Put the number of homes without power at 900": what is put at a number may be long.
+            return null;
+        }
+        if (put) {
             // "put the toll at 40", "put the number of evacuees at 230": what was put there; a bare number is of what was counted before.
-            int put = k + 1;
-            while (put < from && !words.tokens().tag(put).isNoun()) {
-                put++;
+            int start = k + 1;
+            while (start < from && !words.tokens().tag(start).isNoun()) {
+                start++;
             }
-            int stop = put < from ? words.nounPhraseEnd(put) : from;
-            if (stop < from && words.word(stop).equals("of")) {
-                put = words.afterArticle(stop + 1);
-                stop = words.nounPhraseEnd(put);
+            int stop = start < from ? words.nounPhraseEnd(start) : from;
+            boolean counted = stop < from && words.word(stop).equals("of");
+            if (from - k > NEAR && !counted) {
+                return null;
             }
-            return put >= stop || stop > from || isTotal(words.word(stop - 1)) ? null : words.text(put, stop);
+            if (counted) {
+                start = words.afterArticle(stop + 1);
+                stop = words.nounPhraseEnd(start);
+            }
+            return start >= stop || stop > from || isTotal(words.word(stop - 1)) ? null : words.text(start, stop);
         }
         while (k > 0 && words.tokens().sentence(k - 1) == words.sentence() && (words.auxiliary(k - 1) || words.tokens().tag(k - 1) == Tag.RB)) {
             k--;

@@ -91,6 +91,7 @@ class QuantityFinderTest {
         "The blast killed four. | people | kill | -",
         "The toll rose to 21. | toll | rise | -",
         "Officials put the number of evacuees at 230. | evacuees | - | -",
+        "The mayor puts the number of homes without any running water at about 900. | homes | - | -",
         "Half the sailors were arrested. | sailors | arrest | the sailors",
         "Nobody was killed. | people | kill | -",
         "Of the dead, 14 have been identified. | dead | identify | of the dead",

@@ -23,6 +23,7 @@ final class Clustering {
     private static final double READ_WEIGHT = 0.9;
     private static final double LARGE = 1000;
     private static final double LIKE = 0.25;
+    private static final double OTHER_DEED = 0.4;
     private static final double DOZEN = 12;
     private static final String LENGTH_OF_TIME = "s";
     private static final String COUNT = "count";
@@ -41,8 +42,13 @@ final class Clustering {
     }
 
     private List<List<Number>> clusters() {
-        var values = grouped(numbers.stream().map(List::of).toList(), JOIN, (a, b) -> a.telling() && a.low() == b.low());
+        var values = grouped(numbers.stream().map(List::of).toList(), JOIN, (a, b) -> a.low() == b.low() && (a.telling() || sameThings(a, b)));
         return grouped(values, JOIN_VALUES, (a, b) -> true);
+    }
+
+    /** The same measure of the same things; of people a small number tells too little. */
+    private static boolean sameThings(Number a, Number b) {
+        return a.measure() != null && a.measure().equals(b.measure()) && a.noun() != null && a.noun().equals(b.noun()) && !People.isNoun(a.noun());
     }
 
     private List<List<Number>> grouped(List<List<Number>> parts, double join, BiPredicate<Number, Number> comparable) {
@@ -64,6 +70,9 @@ final class Clustering {
 
     /** Some report tells them of other things, or most that give both set them apart. */
     private static boolean apart(List<Number> a, List<Number> b) {
+        if (countOther(a, b)) {
+            return true;
+        }
         var kept = 0;
         var parted = 0;
         for (var x : a) {
@@ -81,6 +90,12 @@ final class Clustering {
             }
         }
         return parted > kept || kept == 0 && a.stream().allMatch(x -> b.stream().allMatch(y -> apart(x, y)));
+    }
+
+    /** Both name what they count, and nowhere the same. */
+    private static boolean countOther(List<Number> a, List<Number> b) {
+        return a.getFirst().dimension().equals(COUNT) && a.stream().anyMatch(x -> x.noun() != null) && b.stream().anyMatch(y -> y.noun() != null)
+                && a.stream().filter(x -> x.noun() != null).noneMatch(x -> b.stream().anyMatch(y -> y.noun() != null && nounsMeet(x, y)));
     }
 
     /** How like each is to the likest of the others, on average; what a report reads from one another is of one thing. */
@@ -129,6 +144,9 @@ final class Clustering {
         }
         var context = a.context().containment(b.context());
         if (a.dimension().equals(LENGTH_OF_TIME)) {
+            if (a.measure() != null && b.measure() != null && a.noun() != null && a.noun().equals(b.noun())) {
+                return 0.5 + context / 2;
+            }
             return a.low() == b.low() && (context >= LIKE || a.value() > DOZEN) ? 0.5 : 0;
         }
         if (a.value() == b.value() && a.telling() && nounsMeet(a, b)) {
@@ -150,9 +168,16 @@ final class Clustering {
             if (a.report() == b.report() && !a.dimension().equals(COUNT) && context > 0) {
                 return 0.35 + context / 2;
             }
-            return context >= (bySame(a, b) ? 0.1 : LIKE) ? 0.3 + context / 2 : 0;
+            return context >= (otherDeed(a, b) ? OTHER_DEED : bySame(a, b) ? 0.1 : LIKE) ? 0.3 + context / 2 : 0;
         }
         return context >= 0.5 && nounsMeet(a, b) && (a.value() == b.value() || (a.noun() == null) == (b.noun() == null) || a.dimension().equals(COUNT) && (a.noun() == null || b.noun() == null)) ? context : 0;
+    }
+
+    /** One is told of a measure or a deed and the other of another: the sheets that are missing, the sheets that were entered. */
+    private static boolean otherDeed(Number a, Number b) {
+        var x = a.measure() == null ? a.deed() : a.measure().name();
+        var y = b.measure() == null ? b.deed() : b.measure().name();
+        return a.value() != b.value() && x != null && y != null && !x.equals(y);
     }
 
     private static boolean readFrom(Number a, Number b) {

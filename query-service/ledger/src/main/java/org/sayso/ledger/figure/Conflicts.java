@@ -122,7 +122,7 @@ final class Conflicts {
     }
 
     private static @Nullable Conflict reason(Number a, Number b) {
-        if (a.dimension().equals("s") || !stands(a) || !stands(b) || a.agrees(b) || !a.sameScene(b) || a.otherDay(b) || !Objects.equals(a.spot(), b.spot()) || sameSource(a, b)) {
+        if (a.dimension().equals("s") && (a.measure() == null || b.measure() == null) || !stands(a) || !stands(b) || a.agrees(b) || !a.sameScene(b) || a.otherDay(b) || !Objects.equals(a.spot(), b.spot()) || sameSource(a, b)) {
             return null;
         }
         var alike = a.context().containment(b.context());
@@ -164,7 +164,7 @@ final class Conflicts {
                 return false;
             }
             if (a.measure().course() == Measures.Course.STANDS) {
-                return sameNoun && (alike >= 0.15 || samePeople(a, b) || one && a.counted() != null && a.counted().equals(b.counted()));
+                return sameNoun && (alike >= 0.15 || samePeople(a, b) || one && (a.dimension().equals("s") || a.counted() != null && a.counted().equals(b.counted())));
             }
             return !one || sameNoun;
         }
@@ -192,11 +192,16 @@ final class Conflicts {
 
     /** Of one size; "none" stands against any number. */
     private static boolean comparable(Number a, Number b) {
-        if (a.report() == b.report() && (a.bearing().carried() || b.bearing().carried())) {
+        if (a.report() == b.report() && (a.bearing().carried() || b.bearing().carried() || sameOpenCount(a, b))) {
             return true;
         }
         var less = Math.min(a.value(), b.value());
         return less == 0 || Math.max(a.value(), b.value()) <= FEW || less >= PARTIAL * Math.max(a.value(), b.value());
+    }
+
+    /** Two sources the report names count the same of what goes on: how far they are apart is what they quarrel about. */
+    private static boolean sameOpenCount(Number a, Number b) {
+        return known(a) && known(b) && a.measure() != null && a.measure().equals(b.measure()) && a.measure().course() != Measures.Course.STANDS;
     }
 
     private static String show(Number number) {

@@ -11,6 +11,7 @@ final class Measures {
 
     private static final List<Measure> ALL = load();
     private static final List<Measure> BIDS = bids();
+    private static final Measure DURATION = new Measure("duration", Course.STANDS, Kind.ALL, List.of(), List.of(), false);
 
     private Measures() {}
 
@@ -47,8 +48,14 @@ final class Measures {
         }
     }
 
-    static Optional<Measure> toldBy(String lower) {
-        return ALL.stream().filter(measure -> measure.toldBy(lower)).findFirst();
+    /** The measure that a word tells of what a noun names: people held are arrested, goods held are stored. */
+    static Optional<Measure> toldBy(String lower, @Nullable String noun) {
+        return ALL.stream().filter(measure -> measure.toldBy(lower) && measure.fits(noun)).findFirst();
+    }
+
+    /** How long something lasted. */
+    static Measure duration() {
+        return DURATION;
     }
 
     /** The measure of that name. */

@@ -15,7 +15,7 @@ import org.sayso.ledger.utterance.Synonyms;
 final class Nouns {
 
     /** Words that only say that something is counted. */
-    private static final Set<String> COUNTS = Set.of("figure", "number", "total", "toll", "amount", "quantity", "count", "sum");
+    private static final Set<String> COUNTS = Set.of("figure", "number", "total", "toll", "amount", "quantity", "count", "sum", "loss", "volume", "tally");
     /** "Turnout of", "the bail stood at about". */
     private static final Set<String> AT = Set.of("of", "at", "was", "is", "were", "stood", "reached", "totalled", "on");
     private static final Set<String> LINKS = Set.of(
@@ -26,6 +26,8 @@ final class Nouns {
     private static final int SUBJECT_WITHIN = 60;
     private static final Pattern SUBJECT = Pattern.compile("\\b(?:the|its|their|this) ([a-z]+) (?:was|is|were|are) (?:[a-z]+ ){0,3}$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COUNT_NAMED = Pattern.compile("\\b(?:the|its|their|this|that) ([a-z]+) (?:at|is|was|to be|as)(?: [a-z]+){0,3} $", Pattern.CASE_INSENSITIVE);
+
     private Nouns() {}
 
     /** The stem of what is counted, {@link People#NOUN} for all words for people, null where the text names nothing. */
@@ -34,7 +36,12 @@ final class Nouns {
             return null;
         }
         var words = Words.lower(Words.of(quantity.of()));
-        if (words.stream().anyMatch(People::is)) {
+        while (words.size() > 1 && words.getLast().endsWith("ed") && words.get(words.size() - 2).endsWith("s")) {
+            // "Complaints filed": what is said of them behind the noun.
+            words = words.subList(0, words.size() - 1);
+        }
+        var named = words;
+        if (words.stream().anyMatch(word -> People.is(word) && (!People.isState(word) || word.equals(named.getLast())))) {
             return supplied(quantity) ? null : People.NOUN;
         }
         return words.isEmpty() || COUNTS.contains(words.getLast()) ? null : Stems.of(Synonyms.of(words.getLast()));
@@ -47,6 +54,12 @@ final class Nouns {
 
     static boolean isLink(String lower) {
         return LINKS.contains(lower);
+    }
+
+    /** "Put the quantity at", "the figure was": the number goes by a count told before it. */
+    static boolean namesCount(String before) {
+        var matcher = COUNT_NAMED.matcher(before);
+        return matcher.find() && COUNTS.contains(matcher.group(1).toLowerCase(Locale.ROOT));
     }
 
     static boolean isCount(String lower) {

@@ -3,6 +3,7 @@ package org.sayso.ledger.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -100,10 +101,12 @@ final class Numbers {
         var end = report.unit(Math.min(quantity.end(), sentence.end())) - report.unit(sentence.start());
         var words = Words.of(text);
         var told = within(words, report, quantity, statement, sentence);
-        var measure = unit.base().equals("s") ? null : Telling.measure(quantity, noun, told, text, offset, end);
+        var lasting = unit.base().equals("s") ? Durations.of(text.substring(0, offset), text.substring(end)) : null;
+        noun = lasting == null ? noun : lasting;
+        var measure = lasting != null ? Measures.duration() : unit.base().equals("s") ? null : Telling.measure(quantity, noun, free(told, report, quantity, sentence), text, offset, end);
         var context = context(told, offset, end);
         var carried = false;
-        if ((measure == null || measure.bid()) && (noun == null || before != null && (noun.equals(before.noun()) || Objects.equals(quantity.of(), before.quantity().of())) && context.terms().length <= BARE) && (unit.base().equals(COUNT) ? bare(told, offset, before) : takes(unit, before, context)) && carries(before, quantity, sentence.start(), report)) {
+        if ((measure == null || measure.bid()) && (noun == null || before != null && (noun.equals(before.noun()) || Objects.equals(quantity.of(), before.quantity().of())) && context.terms().length <= BARE) && (unit.base().equals(COUNT) ? bare(told, offset, before) : takes(unit, before, context) || before != null && before.dimension().equals(unit.base()) && Nouns.namesCount(text.substring(0, offset))) && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
             measure = measure != null || before.bid() || flows(before) ? measure : before.measure();
             unit = new Units.Unit(before.dimension(), before.value() == 0 ? 1 : before.low() / before.value());
@@ -157,6 +160,25 @@ final class Numbers {
             }
         }
         return words;
+    }
+
+    /** Without the words right beside another number, which tell of that: "killing one worker and driving 64,000 people from …", "one dead, 64,000 without water". */
+    private static List<Words.Word> free(List<Words.Word> words, Report report, Extraction.Quantity quantity, Extraction.Sentence sentence) {
+        if (quantity.scope() != null) {
+            return words;
+        }
+        var taken = new HashSet<Integer>();
+        for (var other : report.extraction().quantities()) {
+            if (other.start() >= sentence.start() && other.end() <= sentence.end() && (other.end() <= quantity.start() || other.start() >= quantity.end())) {
+                taken.add(report.unit(other.start()) - report.unit(sentence.start()) - 1);
+                taken.add(report.unit(other.end()) - report.unit(sentence.start()) + 1);
+            }
+        }
+        var start = report.unit(quantity.start()) - report.unit(sentence.start());
+        var end = report.unit(quantity.end()) - report.unit(sentence.start());
+        return words.stream()
+                .filter(word -> word.end() + 1 == start || word.start() == end + 1 || !taken.contains(word.end()) && !taken.contains(word.start()))
+                .toList();
     }
 
     /** A second value in brackets is the first in other units. */

@@ -16,6 +16,8 @@ final class People {
 
     private static final List<String> LINES = Lexicon.lines(People.class, "people.txt");
     private static final Set<String> GENERAL = Set.of(LINES.getFirst().split(" "));
+    /** States that stand for people by themselves ("the dead") and for anything before a noun ("dead fish"). */
+    private static final Set<String> STATES = Set.of("dead", "injured", "wounded", "missing", "other", "more");
     private static final Set<String> PARTS = stems(1);
     private static final Set<String> PERSONS = stems(2);
     private static final Set<String> THINGS = stems(3);
@@ -30,6 +32,11 @@ final class People {
     /** Whether a word says people and no more. */
     static boolean is(String lower) {
         return GENERAL.contains(lower);
+    }
+
+    /** Whether a word says people only where no noun follows it. */
+    static boolean isState(String lower) {
+        return STATES.contains(lower);
     }
 
     /** Whether a word says people and in what part they are there. */

@@ -88,11 +88,16 @@ final class Relations {
                 done.add(number);
                 var own = numbers.stream().filter(other -> other.speakerId() != null && other.part() == null && Conflicts.sameSource(number, other)).toList();
                 if (own.stream().anyMatch(earlier -> own.stream().anyMatch(later -> later.at().isAfter(earlier.at()) && !later.agrees(earlier)))) {
-                    parts.add(new Part(own, "revised", List.of()));
+                    parts.add(new Part(numbers.stream().filter(other -> own.contains(other) || repeats(other, own)).toList(), "revised", List.of()));
                 }
             }
         }
         return parts;
+    }
+
+    /** A report gives in its own words what the source does. */
+    private static boolean repeats(Number number, List<Number> own) {
+        return number.speakerId() == null && own.stream().anyMatch(other -> other.value() == number.value());
     }
 
     private static String relation(List<Number> numbers) {

@@ -77,8 +77,8 @@ final class SideBySide {
 
     /** The dead, the injured and the missing of one sentence are counts of different things that nobody takes for one another. */
     private static boolean unrelated(Set<Group> groups) {
-        var measures = groups.stream().map(SideBySide::measure).toList();
-        return measures.stream().allMatch(Objects::nonNull) && measures.stream().distinct().count() == measures.size()
+        var measures = groups.stream().map(SideBySide::measure).filter(Objects::nonNull).toList();
+        return !measures.isEmpty() && measures.size() >= groups.size() - 1 && measures.stream().distinct().count() == measures.size()
                 && groups.stream().noneMatch(part -> groups.stream().anyMatch(whole -> isPart(part, whole)));
     }
 
@@ -101,12 +101,12 @@ final class SideBySide {
         return groups.stream().filter(group -> group.numbers().stream().anyMatch(number -> number.index() == index)).findFirst().orElse(null);
     }
 
-    /** Computers beside devices, in one sentence or the next. */
+    /** Computers beside devices, in one sentence or the next; an amount beside what may or can be held ("eight litres ran from a drum that holds 40"). */
     private List<Set<Group>> ofOneKind() {
         var sets = new ArrayList<Set<Group>>();
         for (var kind : groups) {
             for (var general : groups) {
-                if (kind.cluster() != general.cluster() && kind.numbers().stream().anyMatch(number -> general.numbers().stream().anyMatch(other -> near(number, other)))) {
+                if (kind.cluster() != general.cluster() && kind.numbers().stream().anyMatch(number -> general.numbers().stream().anyMatch(other -> near(number, other) || limits(number, other)))) {
                     sets.add(ordered(kind, general));
                 }
             }
@@ -117,6 +117,11 @@ final class SideBySide {
     private static boolean near(Number kind, Number general) {
         return Kinds.isKindOf(kind.noun(), general.noun()) && kind.report() == general.report() && kind.dimension().equals(general.dimension())
                 && Math.abs(kind.index() - general.index()) <= NEAR && kind.value() < general.value();
+    }
+
+    private static boolean limits(Number limit, Number amount) {
+        return limit.measure() != null && limit.measure().equals(Measures.named("permitted")) && !limit.dimension().equals("count") && limit.dimension().equals(amount.dimension())
+                && limit.report() == amount.report() && limit.sentence() == amount.sentence() && amount.part() == null;
     }
 
     /** A measure and what it is a part of. */
@@ -157,7 +162,7 @@ final class SideBySide {
     private static boolean isPart(Group part, Group whole) {
         var a = measure(part);
         var b = measure(whole);
-        return a != null && b != null && a.partOf().contains(b.name())
+        return a != null && b != null && a.partOf().contains(b.name()) && part.numbers().getFirst().dimension().equals(whole.numbers().getFirst().dimension())
                 && Objects.equals(part.numbers().getFirst().year(), whole.numbers().getFirst().year());
     }
 

@@ -20,9 +20,15 @@ final class Telling {
     private static final Set<String> VEHICLES = Set.of(String.join(" ", Lexicon.lines(Telling.class, "vehicles.txt")).split(" "));
     private static final Set<String> SHIP = Set.of("MV", "MS", "MT", "SS", "KM", "KMP", "HMS", "USS", "RMS", "MSC", "FV");
     private static final Set<String> BETWEEN = Set.of("for", "about", "some", "at", "least", "most", "up", "to", "of", "bail", "a", "total", "only", "nearly", "around", "roughly", "n", "over", "more", "than");
-    /** "A tank that holds 90 tonnes", "can carry 40": what there is room for. */
-    private static final Pattern HOLDING = Pattern.compile("\\b(?:(?:that|which) (?:holds|carries|seats)|(?:can|could) (?:hold|carry|seat)) (?:up to |about |some |only )?$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> UNDOING = Set.of("no", "not", "never", "longer");
+
+    /** "Were trapped and killed", but not "were picked up and shots were fired". */
+    private static final Pattern JOINED = Pattern.compile(" (?:and|but)(?: [a-z]+ly)? $");
+    /** "Sixty supporters were being held", which of goods would mean that they are stored. */
+    private static final Pattern HELD = Pattern.compile("^[^.,;:]{0,40}\\b(?:is|are|was|were|be|been|being|still) held\\b");
+    private static final Pattern PLACED = Pattern.compile("\\b(?:from|in|at|on|into|inside|under|near) $");
+    /** "A tank that holds 90 tonnes", "can carry up to 40": what there is room for. */
+    private static final Pattern CAPACITY = Pattern.compile("\\b(?:(?:that|which) (?:holds|carries|seats|takes)|(?:can|could) (?:hold|carry|seat|take|store))(?: [a-z]+){0,2} $");
 
     private Telling() {}
 
@@ -37,19 +43,32 @@ final class Telling {
      * @param offset of the quantity in its sentence, UTF-16
      */
     static Measures.@Nullable Measure measure(Extraction.Quantity quantity, @Nullable String noun, List<Words.Word> told, String sentence, int offset, int end) {
-        if (isEntry(noun)) {
+        if (isEntry(noun) || onePlace(quantity, sentence.substring(0, offset))) {
             return null;
         }
         var bid = bid(sentence, offset);
         if (bid != null) {
             return bid;
         }
-        if (HOLDING.matcher(sentence.substring(0, offset)).find()) {
+        if (CAPACITY.matcher(sentence.substring(0, offset)).find()) {
             return Measures.named("permitted");
         }
         var measure = predicate(quantity, noun);
-        measure = measure != null ? measure : nearest(told, sentence, offset, end, quantity.predicate() != null, noun);
+        if (measure == null && noun != null && People.isNoun(noun) && HELD.matcher(sentence.substring(Math.min(end, sentence.length()))).find()) {
+            return Measures.named("arrested");
+        }
+        measure = measure != null ? measure : nearest(quantity, told, sentence, offset, end, noun);
         return measure == null && People.NOUN.equals(noun) && onVehicle(told, end) ? Measures.named("aboard") : measure;
+    }
+
+    /** "Nine screws were missing from one hinge": where it is told of, not what is counted. */
+    private static boolean onePlace(Extraction.Quantity quantity, String before) {
+        return quantity.value() != null && quantity.value() == 1 && PLACED.matcher(before).find();
+    }
+
+    /** The dead are counted and not weighed. */
+    private static boolean fits(Measures.Measure measure, Extraction.Quantity quantity) {
+        return measure.of() != Measures.Kind.PEOPLE || Units.of(quantity.unit()).base().equals("count");
     }
 
     /** "Had asked for 50,000", "expects about 40": what is asked for, offered or expected is no count of what is. */
@@ -73,8 +92,8 @@ final class Telling {
             return null;
         }
         for (var word : Words.lower(Words.of(quantity.predicate()))) {
-            var measure = Measures.toldBy(word);
-            if (measure.isPresent() && measure.get().fits(noun)) {
+            var measure = Measures.toldBy(word, noun);
+            if (measure.isPresent() && fits(measure.get(), quantity)) {
                 return measure.get();
             }
         }
@@ -82,7 +101,9 @@ final class Telling {
     }
 
     /** The word nearest to the number that tells a measure; within the clause, behind the number before in front of it. */
-    private static Measures.@Nullable Measure nearest(List<Words.Word> words, String sentence, int offset, int end, boolean ownVerb, @Nullable String noun) {
+    private static Measures.@Nullable Measure nearest(
+            Extraction.Quantity quantity, List<Words.Word> words, String sentence, int offset, int end, @Nullable String noun) {
+        var ownVerb = quantity.predicate() != null;
         Measures.Measure best = null;
         var nearest = Integer.MAX_VALUE;
         var first = 0;
@@ -91,9 +112,9 @@ final class Telling {
         }
         for (var i = Math.max(0, first - NEAR); i < Math.min(words.size(), first + NEAR + 3); i++) {
             var word = words.get(i);
-            var measure = Measures.toldBy(word.lower().equals("board") && i > 0 && words.get(i - 1).lower().equals("on") ? "on-board" : word.lower());
-            if (measure.isEmpty() || !measure.get().fits(noun) || i > 1 && words.get(i - 1).lower().equals("the") && words.get(i - 2).lower().equals("of")
-                    || i > 0 && (UNDOING.contains(words.get(i - 1).lower()) || HOLDING.matcher(sentence.substring(0, word.end()) + " ").find())) {
+            var measure = Measures.toldBy(word.lower().equals("board") && i > 0 && words.get(i - 1).lower().equals("on") ? "on-board" : word.lower(), noun);
+            if (measure.isEmpty() || !fits(measure.get(), quantity) || i > 1 && words.get(i - 1).lower().equals("the") && words.get(i - 2).lower().equals("of")
+                    || i > 0 && (UNDOING.contains(words.get(i - 1).lower()) || CAPACITY.matcher(sentence.substring(0, word.end()) + " ").find())) {
                 continue;
             }
             var distance = 2 * Math.abs(i - first) + (i < first ? 1 : 0);
@@ -105,7 +126,7 @@ final class Telling {
                 distance += 8;
             }
             if (between.contains(" and ") || between.contains(" but ")) {
-                if (ownVerb && i < first) {
+                if (ownVerb && (i < first || !JOINED.matcher(between).find())) {
                     continue;
                 }
                 distance += 6;

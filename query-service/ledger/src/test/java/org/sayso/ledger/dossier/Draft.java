@@ -115,6 +115,13 @@ final class Draft {
         return this;
     }
 
+    Draft measures(String words, double value, String unit, @Nullable String of, @Nullable String predicate) {
+        counts(words, value, of, predicate);
+        var last = quantities.removeLast();
+        quantities.add(new Extraction.Quantity(last.start(), last.end(), last.exact(), last.value(), last.high(), last.modifier(), unit, last.of(), last.predicate(), last.scope(), last.attribution()));
+        return this;
+    }
+
     ExtractionMessage message() {
         var at = OffsetDateTime.parse(published);
         var sentences = new ArrayList<Extraction.Sentence>();
