@@ -104,8 +104,6 @@ final class NameFeatures {
         f.add(4, shapeLeft, shape, shapeRight);
         f.add(5, left);
         f.add(6, right);
-        f.add(7, left, shape);
-        f.add(8, right, shape);
         f.add(9, left2, left);
         f.add(10, right, right2);
         f.add(11, left2);
@@ -124,9 +122,6 @@ final class NameFeatures {
         f.add(24, document & (NameMarks.AFTER_GIVEN_NAME | NameMarks.AFTER_TITLE | NameMarks.BEFORE_SPEECH), shape);
         f.add(25, document & (NameMarks.AFTER_PLACE_WORD | NameMarks.BEFORE_COMPANY_WORD | NameMarks.AFTER_ARTICLE), shape);
         f.add(26, own);
-        f.add(27, own, shapeRight, shapeLeft);
-        f.add(28, i > first ? word(left, tokens.word(i - 1)) : EDGE, own);
-        f.add(29, i + 1 < end ? word(right, tokens.word(i + 1)) : EDGE, own);
         f.add(30, word.suffix(3), shape);
         f.add(31, word.suffix(4));
         f.add(32, word.suffix(2), shape, mark);
@@ -137,8 +132,6 @@ final class NameFeatures {
         f.add(37, noun(left), shape);
         f.add(38, noun(right), shape);
         f.add(39, i - 2 >= first && tokens.word(i - 1).is("of") ? noun(left2) : EDGE, shape);
-        f.add(40, document >> 9, shape);
-        f.add(41, document >> 9, mark);
         f.add(42, common(word), place, shapeRight);
         f.add(43, common(word), tag, shapeLeft);
         f.add(44, common(word), shape, mark);
@@ -154,7 +147,6 @@ final class NameFeatures {
         f.add(51, start > first ? tokens.word(start - 1).hash() : EDGE, start > first + 1 ? tokens.word(start - 2).hash() : EDGE, own);
         f.add(52, joined(i - 1, first) ? 8 * types[i - 2] + places[i - 2] : -1, shape);
         f.add(53, i + 2 < end && joined(i + 1, first) ? 8 * types[i + 2] + places[i + 2] : -1, shape);
-        f.add(54, head, document >> 9, document & NameMarks.BEFORE_SPEECH);
         f.add(55, start > first ? tokens.word(start - 1).hash() : EDGE, head);
         int cased = casing(first, end);
         f.add(56, cased, shape, common(word) * 2 + place);
