@@ -22,6 +22,7 @@ final class Conflicts {
     /** Among so few each one counts. */
     private static final double FEW = 12;
     private static final double ONE_SIZE = 0.6;
+    private static final double FARTHEST_APART = 10;
 
     private Conflicts() {}
 
@@ -199,9 +200,9 @@ final class Conflicts {
         return less == 0 || Math.max(a.value(), b.value()) <= FEW || less >= PARTIAL * Math.max(a.value(), b.value());
     }
 
-    /** Two sources the report names count the same of what goes on: how far they are apart is what they quarrel about. */
+    /** Two sources the report names count the same of what goes on: how far they are apart is what they quarrel about, unless it is so far that they count different things. */
     private static boolean sameOpenCount(Number a, Number b) {
-        return known(a) && known(b) && a.measure() != null && a.measure().equals(b.measure()) && a.measure().course() != Measures.Course.STANDS;
+        return Math.min(a.value(), b.value()) * FARTHEST_APART > Math.max(a.value(), b.value()) && known(a) && known(b) && a.measure() != null && a.measure().equals(b.measure()) && a.measure().course() != Measures.Course.STANDS;
     }
 
     private static String show(Number number) {
