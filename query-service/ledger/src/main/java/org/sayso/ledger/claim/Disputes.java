@@ -64,7 +64,6 @@ final class Disputes {
             }
             links.add(link);
         }
-        Rejoinders.of(readings).stream().filter(link -> links.stream().noneMatch(known -> answers(known, link))).toList().forEach(links::add);
         spread(utterances);
     }
 
@@ -115,11 +114,6 @@ final class Disputes {
         } else {
             links.add(link(answered.statement(), denial.statement()));
         }
-    }
-
-    /** The same accusation is answered by the same side. */
-    private static boolean answers(Link known, Link other) {
-        return known.claim().statement() == other.claim().statement() && Speakers.oneSide(known.denial().statement(), other.denial().statement());
     }
 
     private static Link link(Statement claim, Statement denial) {

@@ -24,6 +24,7 @@ final class Polarity {
     private static final Set<String> DENIALS = Set.of("denial", "denials", "deny", "denying");
 
     private static final Set<String> BOUNDS = Set.of("fewer", "less", "more", "later", "sooner", "earlier", "only", "just", "merely", "doubt", "matter", "longer");
+    private static final List<String> INVOLVED = List.of("nothing", "to", "do", "with");
     private static final int REACH = 3;
 
     private Polarity() {}
@@ -82,7 +83,7 @@ final class Polarity {
         return NEGATIONS.contains(lower) || lower.endsWith("n't");
     }
 
-    /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people" deny nothing of the matter. */
+    /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people", "nothing to do with the fire" deny nothing of the matter. */
     private static boolean negates(List<String> words, int at) {
         var word = words.get(at);
         if (!isNegation(word)) {
@@ -92,7 +93,8 @@ final class Polarity {
         var before = at > 0 ? words.get(at - 1) : "";
         var unreal = words.subList(0, at).contains("if") || words.subList(0, at).contains("unless");
         var numbered = word.equals("no") && !next.isEmpty() && Character.isDigit(next.charAt(0));
-        return !BOUNDS.contains(next) && !unreal && !numbered && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
+        var involved = word.equals("nothing") && words.subList(at, Math.min(words.size(), at + INVOLVED.size())).equals(INVOLVED);
+        return !BOUNDS.contains(next) && !involved && !unreal && !numbered && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
     }
 
     /** "Untested", "unpaid". */

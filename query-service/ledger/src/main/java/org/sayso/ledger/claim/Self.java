@@ -1,10 +1,7 @@
 package org.sayso.ledger.claim;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
@@ -21,17 +18,6 @@ final class Self {
     static boolean opens(Statement statement) {
         var words = Words.lower(Words.of(statement.text()));
         return !words.isEmpty() && (PRONOUNS.contains(words.getFirst()) || words.stream().limit(FIRST).anyMatch(words(statement)::contains));
-    }
-
-    /** Names the speaker or the body it speaks for. */
-    static boolean named(Statement by, List<String> lower) {
-        var known = Stream.concat(words(by).stream(), by.roles().stream()).map(Self::plain).toList();
-        return lower.stream().map(Self::plain).anyMatch(known::contains);
-    }
-
-    /** Without accents, which copies leave out. */
-    private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     /** Names of the speaker and of the body it speaks for, as words. */
