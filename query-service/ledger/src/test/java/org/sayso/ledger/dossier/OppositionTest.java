@@ -94,8 +94,8 @@ class OppositionTest {
     }
 
     @Test
-    void whoIsAccusedAnswersInHisOwnWords() {
-        assertEquals(1, accusedOf("the radio mast of the valley lay under snow", "asserts").size());
+    void whoIsAccusedAndSpeaksOfOtherThingsDeniesNothing() {
+        assertEquals(0, accusedOf("the radio mast of the valley lay under snow", "asserts").size());
         assertEquals(0, accusedOf("whether the mast stood", "declines").size());
     }
 
