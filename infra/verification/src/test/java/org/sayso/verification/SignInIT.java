@@ -1,5 +1,6 @@
 package org.sayso.verification;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -65,20 +66,22 @@ class SignInIT {
             picture(page, "1-sign-in");
             // When: a wrong password, then the right one
             signIn(page, "wrong");
+            assertThat(page.locator("#input-error, .kc-feedback-text, [id^=input-error]").first()).isVisible();
             assertTrue(page.url().startsWith(SUITE.url(Port.KEYCLOAK)), "a wrong password lets nobody in");
             signIn(page, "analyst");
             // Then: the list, where the analyst wanted to go
-            assertTrue(page.url().startsWith(pages + "/stories?q=Norvane"), page.url());
+            assertThat(page).hasURL(Pattern.compile("^" + Pattern.quote(pages + "/stories?q=Norvane")));
             assertFalse(page.url().contains("code="), "the code does not stay in the address");
             check(page, "2-stories");
             assertTrue(context.cookies().stream().filter(cookie -> cookie.name.startsWith("q_session")).allMatch(cookie -> cookie.httpOnly), "no script reads the session");
             // A story, and a cell of its matrix that opens the characters in their context
             page.locator(".stories a").first().click();
-            assertTrue(page.locator("table.matrix, .matrix").first().isVisible());
+            assertThat(page.locator("table.matrix, .matrix").first()).isVisible();
             check(page, "3-story");
             var position = page.locator("a.position").first();
             var exact = position.getAttribute("title");
             position.click();
+            assertThat(page.locator("#here")).isVisible();
             assertEquals(exact, String.join("", page.locator(".here").allTextContents()));
             check(page, "4-document");
             // The session is of no use at the partners' door
@@ -89,7 +92,7 @@ class SignInIT {
             assertTrue(context.cookies().stream().noneMatch(cookie -> cookie.name.startsWith("q_session")), "the session ended");
             page.navigate(pages + "/stories");
             assertTrue(page.url().startsWith(SUITE.url(Port.KEYCLOAK)), page.url());
-            assertTrue(page.locator("#password").isVisible());
+            assertThat(page.locator("#password")).isVisible();
             picture(page, "5-signed-out");
         }
     }

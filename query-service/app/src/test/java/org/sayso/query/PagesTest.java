@@ -1,5 +1,6 @@
 package org.sayso.query;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,11 +78,11 @@ class PagesTest {
             assertEquals("Stories", page.locator("h1").innerText());
             check(page, "stories", width, scheme);
             page.navigate(root + "stories?q=dam");
-            assertTrue(page.locator("mark").count() > 0);
+            assertThat(page.locator("mark").first()).isVisible();
             check(page, "search", width, scheme);
             // A story
             page.locator(".stories a").first().click();
-            assertTrue(page.locator("#origins-head").isVisible());
+            assertThat(page.locator("#origins-head")).isVisible();
             check(page, "story", width, scheme);
             page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
             check(page, "story-open", width, scheme);
@@ -91,6 +93,7 @@ class PagesTest {
             var position = page.locator("a.position").first();
             var exact = position.getAttribute("title");
             position.click();
+            assertThat(page.locator("#here")).isVisible();
             assertEquals(exact, String.join("", page.locator(".here").allTextContents()));
             assertTrue(page.locator("#here").boundingBox().y < 900, "the passage is in sight");
             check(page, "document", width, scheme);
@@ -107,10 +110,10 @@ class PagesTest {
             page.locator(".text .ref").first().focus();
             var number = page.evaluate("document.activeElement.innerText").toString();
             page.keyboard().press("Enter");
-            assertTrue(page.url().endsWith("#n" + number));
+            assertThat(page).hasURL(Pattern.compile("#n" + number + "$"));
             page.locator(".notes li:target .num").focus();
             page.keyboard().press("Enter");
-            assertTrue(page.url().endsWith("#t" + number));
+            assertThat(page).hasURL(Pattern.compile("#t" + number + "$"));
             // A layer that is switched off leaves the text as it is
             var before = page.locator(".text").innerText();
             page.locator("#layer-quantity").uncheck();
