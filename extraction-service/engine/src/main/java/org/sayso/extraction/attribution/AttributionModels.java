@@ -56,13 +56,14 @@ final class AttributionModels {
 
     static List<Candidate> candidates(Reading r, SpanTagger spans, Continuation continuation) {
         var candidates = new ArrayList<Candidate>();
+        var run = spans.over(r);
         for (int i = 0; i < r.size; i++) {
             if (r.cue[i] >= TRY) {
-                var candidate = spans.tag(r, i);
+                var candidate = run.tag(i);
                 continuation.extend(r, candidate);
                 trim(r, candidate.content);
                 if (Candidate.words(r, candidate.content) == 0 && r.cue[i] >= SURE) {
-                    candidate = spans.tagWithContent(r, i);
+                    candidate = run.tagWithContent(i);
                     continuation.extend(r, candidate);
                     trim(r, candidate.content);
                 }

@@ -24,21 +24,28 @@ final class Continuation {
                 if (s < 0 || s >= r.sentenceCount()) {
                     break;
                 }
-                var words = wordsOf(r, s);
-                if (Candidate.words(r, words) == 0) {
+                int first = r.first(s);
+                int end = endOf(r, s);
+                if (r.words[end] == r.words[first]) {
                     continue;
                 }
                 fill(features, r, candidate.anchor, candidate.content, s, direction);
                 if (model.sum(features, 0) <= 0) {
                     break;
                 }
-                candidate.content.or(words);
+                candidate.content.set(first, end);
             }
         }
     }
 
     /** The tokens of a sentence that would be carried over: where it begins inside a quotation and leaves it, only those inside. */
     static TokenSet wordsOf(Reading r, int s) {
+        var words = new TokenSet();
+        words.set(r.first(s), endOf(r, s));
+        return words;
+    }
+
+    private static int endOf(Reading r, int s) {
         int first = r.first(s);
         int end = r.end(s);
         int q = r.quotation[first];
@@ -49,14 +56,11 @@ final class Continuation {
             }
             for (int j = i; j < end; j++) {
                 if (r.word[j]) {
-                    end = i;
-                    break;
+                    return i;
                 }
             }
         }
-        var words = new TokenSet();
-        words.set(first, end);
-        return words;
+        return end;
     }
 
     static void fill(Features f, Reading r, int anchor, TokenSet content, int s, int direction) {

@@ -32,6 +32,7 @@ final class Reading {
     // Running counts: of things before token i.
     final int[] commas;
     final int[] verbs;
+    final int[] words;
     final int[] marks;
     final int[] breaks;
     final int[] linkers;
@@ -64,6 +65,7 @@ final class Reading {
         cue = new double[size];
         commas = new int[size + 1];
         verbs = new int[size + 1];
+        words = new int[size + 1];
         marks = new int[size + 1];
         breaks = new int[size + 1];
         linkers = new int[size + 1];
@@ -94,6 +96,7 @@ final class Reading {
             colon[i] = w.form().length() == 1 && w.form().charAt(0) == ':';
             commas[i + 1] = commas[i] + (comma[i] ? 1 : 0);
             verbs[i + 1] = verbs[i] + (t.isVerb() || t == Tag.MD ? 1 : 0);
+            words[i + 1] = words[i] + (word[i] ? 1 : 0);
             marks[i + 1] = marks[i] + (quote[i] >= Quotations.OPENING ? 1 : 0);
             breaks[i + 1] = breaks[i] + (t == Tag.COLON ? 1 : 0);
             linkers[i + 1] = linkers[i] + (t == Tag.IN || t == Tag.WP || t == Tag.WDT || t == Tag.WRB ? 1 : 0);

@@ -32,6 +32,11 @@ final class SpanFeatures {
     private static final int FRAME = 0x38495AB5;
     private static final int OTHER = 0x7A4C9D13;
 
+    /** The largest {@link #bucket}. */
+    static final int FARTHEST = 8;
+    /** As many features as one method below adds at most. */
+    private static final int ROOM = 40;
+
     private final Features f = new Features();
     private final Reading r;
     private final int anchor;
@@ -114,127 +119,162 @@ final class SpanFeatures {
         return i < first ? BEFORE : i >= end ? BEHIND : r.tag[i];
     }
 
-    private static int bucket(int distance) {
+    /** How far a token is from the anchor, roughly, with the sign of its side: from -{@link #FARTHEST} to that. */
+    static int bucket(int distance) {
         int d = Math.abs(distance);
-        int b = d < 4 ? d : d < 6 ? 4 : d < 9 ? 5 : d < 14 ? 6 : d < 22 ? 7 : 8;
+        int b = d < 4 ? d : d < 6 ? 4 : d < 9 ? 5 : d < 14 ? 6 : d < 22 ? 7 : FARTHEST;
         return distance < 0 ? -b : b;
     }
 
+    /** All that is seen of the token, for learning. */
     Features of(int i) {
         f.clear();
+        place(i);
         int side = Integer.compare(i, anchor);
+        approach(side, bucket(i - anchor));
+        between(i, side);
+        return f;
+    }
+
+    /** What depends on the token and the side of the anchor it stands on alone: the same for every anchor of the sentence. */
+    Features ofPlace(int i) {
+        f.clear();
+        place(i);
+        return f;
+    }
+
+    /** What depends on the anchor and the {@linkplain #bucket distance} alone. */
+    Features ofApproach(int i) {
+        f.clear();
+        approach(Integer.compare(i, anchor), bucket(i - anchor));
+        return f;
+    }
+
+    /** What depends on the token and on the anchor. */
+    Features ofBoth(int i) {
+        f.clear();
+        between(i, Integer.compare(i, anchor));
+        return f;
+    }
+
+    private void place(int i) {
+        int s = Integer.compare(i, anchor) * SIDE;
+        int l = r.lemma[i];
+        int p = r.tag[i] * TAG;
+        int before = lemma(i - 1);
+        int after = lemma(i + 1);
+        int l1 = before * LEMMA_BEFORE;
+        int p1 = tag(i - 1) * TAG_BEFORE;
+        int t1 = tag(i + 1) * TAG_AFTER;
+        int[] h = f.room(ROOM);
+        int n = f.size();
+        h[n++] = Features.hashOfSum(1, s + l);
+        h[n++] = Features.hashOfSum(3, s + p + r.shape[i] * OTHER);
+        h[n++] = Features.hashOfSum(5, s + l1 + l);
+        h[n++] = Features.hashOfSum(6, s + l + after * LEMMA_AFTER);
+        h[n++] = Features.hashOfSum(7, s + p1 + p + t1);
+        h[n++] = Features.hashOfSum(8, s + tag(i - 2) * OTHER + p1 + p);
+        h[n++] = Features.hashOfSum(9, s + p + t1 + tag(i + 2) * OTHER);
+        // What a single neighbour tells holds in texts of every kind.
+        h[n++] = Features.hashOfSum(21, s + p);
+        h[n++] = Features.hashOfSum(22, s + r.lower[i]);
+        h[n++] = Features.hashOfSum(23, s + l1);
+        h[n++] = Features.hashOfSum(24, s + after);
+        h[n++] = Features.hashOfSum(25, s + lemma(i - 2));
+        h[n++] = Features.hashOfSum(26, s + lemma(i + 2));
+        h[n++] = Features.hashOfSum(27, s + p1 + p);
+        h[n++] = Features.hashOfSum(28, s + p + t1);
+        h[n++] = Features.hashOfSum(40, s + Math.min(i - first, 3) * OTHER + Math.min(end - i, 4) * MARKS);
+        h[n++] = Features.hashOfSum(41, s + cue(i) * CUES);
+        h[n++] = Features.hashOfSum(66, s + (((i > first ? r.quote[i - 1] : 9) * 10 + r.quote[i]) * 10 + (i + 1 < end ? r.quote[i + 1] : 9)) * OTHER);
+        f.filledTo(n);
+    }
+
+    private void approach(int side, int bucket) {
+        int s = side * SIDE;
+        int d = bucket * DISTANCE;
+        int[] h = f.room(ROOM);
+        int n = f.size();
+        h[n++] = Features.hashOfSum(11, d + anchorTag);
+        h[n++] = Features.hashOfSum(13, d + anchorLemma);
+        h[n++] = Features.hashOfSum(20, s + anchorLemma);
+        h[n++] = Features.hashOfSum(65, signature + anchorLemma + s);
+        if (side != 0) {
+            // What stands beside the anchor.
+            h[n++] = Features.hashOfSum(50, (side < 0 ? 1 : 0) + (side < 0 ? leftLemma : rightLemma));
+            h[n++] = Features.hashOfSum(51, d + (side < 0 ? leftTag : rightTag) * TAG_BEFORE);
+        }
+        f.filledTo(n);
+    }
+
+    private void between(int i, int side) {
         int from = Math.min(i, anchor) + 1;
         int to = Math.max(Math.max(i, anchor), from);
-        int commas = Math.min(r.commas[to] - r.commas[from], 3);
-        int verbs = Math.min(r.verbs[to] - r.verbs[from], 3);
-        int marks = Math.min(r.marks[to] - r.marks[from], 3);
         // The parts of the sums below, each times its own number.
         int s = side * SIDE;
         int d = bucket(i - anchor) * DISTANCE;
         int l = r.lemma[i];
         int p = r.tag[i] * TAG;
-        int l1 = lemma(i - 1) * LEMMA_BEFORE;
         int p1 = tag(i - 1) * TAG_BEFORE;
-        int t1 = tag(i + 1) * TAG_AFTER;
-        int c = s + commas * COMMAS;
-        int v = s + verbs * VERBS;
-        words(i, s, d, l, p, l1, p1, t1);
-        between(i, s, d, p, p1, c, v);
-        if (side != 0) {
-            neighbours(side < 0, d, p, c, v);
-        }
-        quotes(i, s, d, p, c, marks * MARKS);
-        frame(i, side, p, c, v);
-        return f;
-    }
-
-    private void words(int i, int s, int d, int l, int p, int l1, int p1, int t1) {
-        f.addSum(1, s + l);
-        f.addSum(2, d + p);
-        f.addSum(3, s + p + r.shape[i] * OTHER);
-        f.addSum(4, d + l);
-        f.addSum(5, s + l1 + l);
-        f.addSum(6, s + l + lemma(i + 1) * LEMMA_AFTER);
-        f.addSum(7, s + p1 + p + t1);
-        f.addSum(8, s + tag(i - 2) * OTHER + p1 + p);
-        f.addSum(9, s + p + t1 + tag(i + 2) * OTHER);
-        f.addSum(10, d + p1 + p);
-        f.addSum(11, d + anchorTag);
-        f.addSum(12, d + anchorTag + p);
-        f.addSum(13, d + anchorLemma);
-        f.addSum(14, d + anchorLemma + p);
-        f.addSum(15, s + anchorLemma + p);
-        f.addSum(16, s + anchorLemma + l);
-        f.addSum(17, s + anchorLemma + l1);
-        f.addSum(18, d + anchorAct + p);
-        f.addSum(19, s + anchorAct + l);
-        f.addSum(20, s + anchorLemma);
-        // What a single neighbour tells holds in texts of every kind.
-        f.addSum(21, s + p);
-        f.addSum(22, s + r.lower[i]);
-        f.addSum(23, s + l1);
-        f.addSum(24, s + lemma(i + 1));
-        f.addSum(25, s + lemma(i - 2));
-        f.addSum(26, s + lemma(i + 2));
-        f.addSum(27, s + p1 + p);
-        f.addSum(28, s + p + t1);
-    }
-
-    /** @param c side and commas, v side and verbs between the token and the anchor */
-    private void between(int i, int s, int d, int p, int p1, int c, int v) {
-        int from = Math.min(i, anchor) + 1;
-        int to = Math.max(Math.max(i, anchor), from);
+        int c = s + Math.min(r.commas[to] - r.commas[from], 3) * COMMAS;
+        int v = s + Math.min(r.verbs[to] - r.verbs[from], 3) * VERBS;
+        int marks = Math.min(r.marks[to] - r.marks[from], 3) * MARKS;
         int breaks = Math.min(r.breaks[to] - r.breaks[from], 2) * BREAKS;
         int linkers = Math.min(r.linkers[to] - r.linkers[from], 3) * LINKERS;
-        int nouns = Math.min(r.nouns[to] - r.nouns[from], 3) * NOUNS;
         int cues = Math.min(r.cues[to] - r.cues[from], 2) * CUES;
-        int all = c + v + nouns;
-        f.addSum(30, c + breaks + linkers);
-        f.addSum(31, c + cues);
-        f.addSum(32, c + p);
-        f.addSum(33, v + p);
-        f.addSum(34, c + v + anchorLemma);
-        f.addSum(35, all);
-        f.addSum(36, all + p);
-        f.addSum(37, all + p1);
+        int all = c + v + Math.min(r.nouns[to] - r.nouns[from], 3) * NOUNS;
         int around = (i > first && r.comma[i - 1] ? 1 : 0) + (i + 1 < end && !r.word[i + 1] ? 2 : 0);
-        f.addSum(38, c + around * OTHER + p);
-        int cue = r.cue[i] > 0.5 ? 2 : r.cue[i] > 0.2 ? 1 : 0;
-        f.addSum(39, cue * CUES + d + p);
-        f.addSum(41, s + cue * CUES);
-        f.addSum(40, s + Math.min(i - first, 3) * OTHER + Math.min(end - i, 4) * MARKS);
-    }
-
-    /** What stands beside the anchor, on the token's side and on the other. */
-    private void neighbours(boolean before, int d, int p, int c, int v) {
-        int nearTag = (before ? leftTag : rightTag) * TAG_BEFORE;
-        int farTag = (before ? rightTag : leftTag) * TAG_AFTER;
-        f.addSum(50, (before ? 1 : 0) + (before ? leftLemma : rightLemma));
-        f.addSum(51, d + nearTag);
-        f.addSum(52, c + nearTag + farTag);
-        f.addSum(53, v + nearTag + farTag + p);
-    }
-
-    private void quotes(int i, int s, int d, int p, int c, int marks) {
-        int q = r.quotation[i];
-        int relation = q == 0 ? 0 : q == own ? 1 : q == nextQuotation ? 2 : q == lastQuotation ? 3 : 4;
-        int kind = (relation * 4 + r.quote[i]) * KIND;
-        f.addSum(60, kind + signature + s);
-        f.addSum(61, kind + anchorLemma);
-        f.addSum(62, kind + p);
-        f.addSum(63, kind + d);
-        f.addSum(64, signature + c);
-        f.addSum(65, signature + anchorLemma + s);
-        f.addSum(66, s + (((i > first ? r.quote[i - 1] : 9) * 10 + r.quote[i]) * 10 + (i + 1 < end ? r.quote[i + 1] : 9)) * OTHER);
-        f.addSum(67, kind + c + marks);
-    }
-
-    private void frame(int i, int side, int p, int c, int v) {
+        int kind = quotationKind(i) * KIND;
         int outerVerbs = Math.min(2, side < 0 ? r.verbs[i] - r.verbs[first] : r.verbs[end] - r.verbs[i + 1]);
         int outerCommas = Math.min(2, side < 0 ? r.commas[i] - r.commas[first] : r.commas[end] - r.commas[i + 1]);
-        int outer = (outerVerbs * 3 + outerCommas) * OTHER;
-        f.addSum(70, side * SIDE + frame + p);
-        f.addSum(71, c + v + outer);
-        f.addSum(72, c + outerVerbs * MARKS + anchorLemma);
+        int[] h = f.room(ROOM);
+        int n = f.size();
+        h[n++] = Features.hashOfSum(2, d + p);
+        h[n++] = Features.hashOfSum(4, d + l);
+        h[n++] = Features.hashOfSum(10, d + p1 + p);
+        h[n++] = Features.hashOfSum(12, d + anchorTag + p);
+        h[n++] = Features.hashOfSum(14, d + anchorLemma + p);
+        h[n++] = Features.hashOfSum(15, s + anchorLemma + p);
+        h[n++] = Features.hashOfSum(16, s + anchorLemma + l);
+        h[n++] = Features.hashOfSum(17, s + anchorLemma + lemma(i - 1) * LEMMA_BEFORE);
+        h[n++] = Features.hashOfSum(18, d + anchorAct + p);
+        h[n++] = Features.hashOfSum(19, s + anchorAct + l);
+        h[n++] = Features.hashOfSum(30, c + breaks + linkers);
+        h[n++] = Features.hashOfSum(31, c + cues);
+        h[n++] = Features.hashOfSum(32, c + p);
+        h[n++] = Features.hashOfSum(33, v + p);
+        h[n++] = Features.hashOfSum(34, c + v + anchorLemma);
+        h[n++] = Features.hashOfSum(35, all);
+        h[n++] = Features.hashOfSum(36, all + p);
+        h[n++] = Features.hashOfSum(37, all + p1);
+        h[n++] = Features.hashOfSum(38, c + around * OTHER + p);
+        h[n++] = Features.hashOfSum(39, cue(i) * CUES + d + p);
+        if (side != 0) {
+            // What stands beside the anchor, on the token's side and on the other.
+            int tags = (side < 0 ? leftTag : rightTag) * TAG_BEFORE + (side < 0 ? rightTag : leftTag) * TAG_AFTER;
+            h[n++] = Features.hashOfSum(52, c + tags);
+            h[n++] = Features.hashOfSum(53, v + tags + p);
+        }
+        h[n++] = Features.hashOfSum(60, kind + signature + s);
+        h[n++] = Features.hashOfSum(61, kind + anchorLemma);
+        h[n++] = Features.hashOfSum(62, kind + p);
+        h[n++] = Features.hashOfSum(63, kind + d);
+        h[n++] = Features.hashOfSum(64, signature + c);
+        h[n++] = Features.hashOfSum(67, kind + c + marks);
+        h[n++] = Features.hashOfSum(70, s + frame + p);
+        h[n++] = Features.hashOfSum(71, c + v + (outerVerbs * 3 + outerCommas) * OTHER);
+        h[n++] = Features.hashOfSum(72, c + outerVerbs * MARKS + anchorLemma);
+        f.filledTo(n);
+    }
+
+    private int cue(int i) {
+        return r.cue[i] > 0.5 ? 2 : r.cue[i] > 0.2 ? 1 : 0;
+    }
+
+    /** Which of the sentence's quotations the token stands in, as the anchor sees them, and how. */
+    private int quotationKind(int i) {
+        int q = r.quotation[i];
+        int relation = q == 0 ? 0 : q == own ? 1 : q == nextQuotation ? 2 : q == lastQuotation ? 3 : 4;
+        return relation * 4 + r.quote[i];
     }
 }

@@ -1,5 +1,6 @@
 package org.sayso.extraction.attribution;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.sayso.extraction.model.Features;
 import org.sayso.extraction.model.LinearModel;
@@ -55,69 +56,133 @@ final class SpanTagger {
         };
     }
 
-    /** The candidate around an anchor. Of an endless sentence only the part near the anchor is read. */
-    Candidate tag(Reading r, int anchor) {
-        return tag(r, anchor, false);
+    /** The tagger over one document. */
+    Run over(Reading r) {
+        return new Run(r);
     }
 
-    /** The best candidate that has a content in the cue's own sentence. */
-    Candidate tagWithContent(Reading r, int anchor) {
-        return tag(r, anchor, true);
-    }
+    /** What the anchors of one document share. */
+    final class Run {
 
-    /** States are labels, and once more labels behind a content; where one is demanded, only the latter may end the sequence. */
-    private Candidate tag(Reading r, int anchor, boolean demanded) {
-        var features = new SpanFeatures(r, anchor);
-        int first = Math.max(features.first(), anchor - LONGEST);
-        int end = Math.min(features.end(), anchor + LONGEST);
-        int n = end - first;
-        int states = demanded ? 2 * LABELS : LABELS;
-        int[][] origins = ORIGINS[demanded ? 1 : 0];
-        int[] scores = new int[states];
-        int[] next = new int[states];
-        int[] emissions = new int[LABELS];
-        byte[] back = new byte[n * states];
-        for (int k = 0; k < n; k++) {
-            java.util.Arrays.fill(emissions, 0);
-            model.sums(features.of(first + k), emissions);
-            int[][] transition = transitions[features.kind(first + k)];
-            for (int state = 0; state < states; state++) {
-                int label = state % LABELS;
-                int best = IMPOSSIBLE;
-                int from = 0;
-                if (k == 0) {
-                    best = allowed(LABELS, label) && (!demanded || follows(-1, state)) ? transition[LABELS][label] : best;
-                } else {
-                    for (int before : origins[state]) {
-                        int score = scores[before] + transition[before % LABELS][label];
+        private final Reading r;
+        /** For each token the sum of what depends on it and its side of the anchor alone, before an anchor and behind; 0 where nobody asked yet. */
+        private final long[] before;
+        private final long[] behind;
+        /** The same of what depends on the anchor and the distance alone: of the anchor that is looked at. */
+        private final long[] approach = new long[2 * SpanFeatures.FARTHEST + 1];
+        private final int[] emissions = new int[LABELS];
+        private int[] scores = new int[2 * LABELS];
+        private int[] next = new int[2 * LABELS];
+        private byte[] back = new byte[128 * LABELS];
+
+        private Run(Reading r) {
+            this.r = r;
+            this.before = new long[r.size];
+            this.behind = new long[r.size];
+        }
+
+        /** The candidate around an anchor. Of an endless sentence only the part near the anchor is read. */
+        Candidate tag(int anchor) {
+            return tag(anchor, false);
+        }
+
+        /** The best candidate that has a content in the cue's own sentence. */
+        Candidate tagWithContent(int anchor) {
+            return tag(anchor, true);
+        }
+
+        /** States are labels, and once more labels behind a content; where one is demanded, only the latter may end the sequence. */
+        private Candidate tag(int anchor, boolean demanded) {
+            var features = new SpanFeatures(r, anchor);
+            int first = Math.max(features.first(), anchor - LONGEST);
+            int end = Math.min(features.end(), anchor + LONGEST);
+            int states = demanded ? 2 * LABELS : LABELS;
+            int[][] origins = ORIGINS[demanded ? 1 : 0];
+            back = back.length < (end - first) * states ? new byte[(end - first) * states] : back;
+            Arrays.fill(approach, 0);
+            begin(demanded, transitions[features.kind(first)][LABELS], emissions(features, anchor, first));
+            for (int i = first + 1; i < end; i++) {
+                int[] emitted = emissions(features, anchor, i);
+                int[][] transition = transitions[features.kind(i)];
+                int at = (i - first) * states;
+                for (int state = 0; state < states; state++) {
+                    int label = label(state);
+                    int best = IMPOSSIBLE;
+                    int from = 0;
+                    for (int origin : origins[state]) {
+                        int score = scores[origin] + transition[label(origin)][label];
                         if (score > best) {
                             best = score;
-                            from = before;
+                            from = origin;
                         }
                     }
+                    next[state] = Math.max(IMPOSSIBLE, best + emitted[label]);
+                    back[at + state] = (byte) from;
                 }
-                next[state] = Math.max(IMPOSSIBLE, best + emissions[label]);
-                back[k * states + state] = (byte) from;
+                int[] swap = scores;
+                scores = next;
+                next = swap;
             }
-            int[] swap = scores;
-            scores = next;
-            next = swap;
+            return candidate(anchor, first, end, states);
         }
-        int state = demanded ? LABELS : 0;
-        for (int other = state + 1; other < states; other++) {
-            state = scores[other] > scores[state] ? other : state;
-        }
-        var candidate = new Candidate(anchor, r.cue[anchor]);
-        for (int k = n - 1; k >= 0; k--) {
-            int label = state % LABELS;
-            if (label >= CONTENT_BEGIN) {
-                candidate.content.set(first + k);
-            } else if (label >= SOURCE_BEGIN) {
-                candidate.source.set(first + k);
+
+        private void begin(boolean demanded, int[] transition, int[] emitted) {
+            for (int state = 0; state < (demanded ? 2 * LABELS : LABELS); state++) {
+                int label = label(state);
+                boolean may = allowed(LABELS, label) && (!demanded || follows(-1, state));
+                scores[state] = Math.max(IMPOSSIBLE, (may ? transition[label] : IMPOSSIBLE) + emitted[label]);
             }
-            state = back[k * states + state];
         }
-        return candidate;
+
+        /** Follows the best states back. */
+        private Candidate candidate(int anchor, int first, int end, int states) {
+            int state = states - LABELS;
+            for (int other = state + 1; other < states; other++) {
+                state = scores[other] > scores[state] ? other : state;
+            }
+            var candidate = new Candidate(anchor, r.cue[anchor]);
+            for (int i = end - 1; i >= first; i--) {
+                int label = label(state);
+                if (label >= CONTENT_BEGIN) {
+                    candidate.content.set(i);
+                } else if (label >= SOURCE_BEGIN) {
+                    candidate.source.set(i);
+                }
+                state = back[(i - first) * states + state];
+            }
+            return candidate;
+        }
+
+        private int[] emissions(SpanFeatures features, int anchor, int i) {
+            Arrays.fill(emissions, 0);
+            PackedModel.unpack(place(features, anchor, i) + approach(features, anchor, i), emissions);
+            PackedModel.unpack(model.packed(features.ofBoth(i)), emissions);
+            return emissions;
+        }
+
+        /** A sum of 0 is asked for again each time, which is rare and harms nobody. */
+        private long place(SpanFeatures features, int anchor, int i) {
+            if (i == anchor || features.first() != r.first(r.sentence[anchor])) {
+                return model.packed(features.ofPlace(i));
+            }
+            long[] sums = i < anchor ? before : behind;
+            if (sums[i] == 0) {
+                sums[i] = model.packed(features.ofPlace(i));
+            }
+            return sums[i];
+        }
+
+        private long approach(SpanFeatures features, int anchor, int i) {
+            int bucket = SpanFeatures.bucket(i - anchor) + SpanFeatures.FARTHEST;
+            if (approach[bucket] == 0) {
+                approach[bucket] = model.packed(features.ofApproach(i));
+            }
+            return approach[bucket];
+        }
+    }
+
+    private static int label(int state) {
+        return state < LABELS ? state : state - LABELS;
     }
 
     private static int[][] origins(boolean demanded) {

@@ -61,11 +61,26 @@ public final class Features {
         addHash(hash(template, a, b, c, d));
     }
 
-    /** A feature given as the sum of its parts, each of them times an odd number of its own: half the work of a hash over the parts. */
-    public void addSum(int template, int sum) {
+    /**
+     * The hash of a feature given as the sum of its parts, each of them times an odd number of its own: half the work of a hash over the parts.
+     */
+    public static int hashOfSum(int template, int sum) {
         int h = template * 0x9E3779B1 + sum;
         h = (h ^ h >>> 16) * 0x2C1B3C6D;
-        addHash(h ^ h >>> 15);
+        return h ^ h >>> 15;
+    }
+
+    /** The hashes with room for as many more, to be filled from {@link #size()} on and told by {@link #filledTo(int)}: in a stage's inmost loop a call for each counts. */
+    public int[] room(int more) {
+        if (size + more > hashes.length) {
+            hashes = Arrays.copyOf(hashes, (size + more) * 2);
+        }
+        return hashes;
+    }
+
+    /** How many hashes there are now. */
+    public void filledTo(int end) {
+        size = end;
     }
 
     public static int hash(int template) {

@@ -87,6 +87,23 @@ public final class PackedModel {
         }
     }
 
+    /**
+     * The features' sums of all classes as they lie in a long, to be kept and {@linkplain #unpack unpacked} later.
+     *
+     * @throws IllegalArgumentException if there are more features than a lane can sum, or the classes take more than one long
+     */
+    public long packed(Features features) {
+        if (features.size() > ADDITIONS || words != 1) {
+            throw new IllegalArgumentException(features.size() + " features, " + words + " longs");
+        }
+        return sum(features.hashes(), 0, features.size(), 0);
+    }
+
+    /** Adds sums that {@link #packed} gave to each class's. */
+    public static void unpack(long packed, int[] sums) {
+        unpack(packed, sums, 1);
+    }
+
     private long sum(int[] hashes, int from, int to, int word) {
         long[] all = table;
         int last = mask;
