@@ -26,13 +26,23 @@ public final class Tagger {
     interface Scores {
         float of(int hash);
 
-        default float sum(Features features, int tag) {
-            float sum = 0;
-            int[] hashes = features.hashes();
-            for (int i = 0; i < features.size(); i++) {
-                sum += of(hashes[i] + tag);
+        /** The best of the tags that a token may have, the first of equals. */
+        default int best(Features features, long may) {
+            int best = -1;
+            float most = 0;
+            for (long left = may; left != 0; left &= left - 1) {
+                int tag = Long.numberOfTrailingZeros(left);
+                float sum = 0;
+                int[] hashes = features.hashes();
+                for (int i = 0; i < features.size(); i++) {
+                    sum += of(hashes[i] + tag);
+                }
+                if (best < 0 || sum > most) {
+                    best = tag;
+                    most = sum;
+                }
             }
-            return sum;
+            return best;
         }
     }
 
@@ -50,8 +60,8 @@ public final class Tagger {
             }
 
             @Override
-            public float sum(Features features, int tag) {
-                return model.sumOfShifted(features, tag);
+            public int best(Features features, long may) {
+                return bestOf(model, features, may);
             }
         });
     }
@@ -86,7 +96,7 @@ public final class Tagger {
         if (Long.bitCount(may) == 1) {
             return Long.numberOfTrailingZeros(may);
         }
-        return best(scores, features.of(sentences, i, first, end, previous, beforePrevious), may);
+        return scores.best(features.of(sentences, i, first, end, previous, beforePrevious), may);
     }
 
     static long candidates(TagDictionary dictionary, int hash) {
@@ -94,15 +104,24 @@ public final class Tagger {
         return known == 0 ? OPEN : known;
     }
 
-    static int best(Scores scores, Features features, long may) {
+    /** Two tags at a time: their weights lie near one another. */
+    private static int bestOf(LinearModel model, Features features, long may) {
         int best = -1;
-        float most = 0;
-        for (long left = may; left != 0; left &= left - 1) {
-            int tag = Long.numberOfTrailingZeros(left);
-            float sum = scores.sum(features, tag);
-            if (best < 0 || sum > most) {
-                best = tag;
-                most = sum;
+        int most = Integer.MIN_VALUE;
+        long left = may;
+        while (left != 0) {
+            int one = Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            int other = left == 0 ? one : Long.numberOfTrailingZeros(left);
+            left &= left - 1;
+            long sums = model.sumsOfShifted(features, one, other);
+            if ((int) sums > most) {
+                best = one;
+                most = (int) sums;
+            }
+            if ((int) (sums >> 32) > most) {
+                best = other;
+                most = (int) (sums >> 32);
             }
         }
         return best;

@@ -91,7 +91,7 @@ public final class TaggerTraining {
                         guess = Long.numberOfTrailingZeros(may);
                     } else {
                         var seen = features.of(sentences, i, first, end, previous, beforePrevious);
-                        guess = Tagger.best(scores, seen, may);
+                        guess = scores.best(seen, may);
                         if (gold != null) {
                             if (guess != gold.ordinal() && (may & 1L << gold.ordinal()) != 0) {
                                 for (int f = 0; f < seen.size(); f++) {
