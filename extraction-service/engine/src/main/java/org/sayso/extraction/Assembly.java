@@ -1,11 +1,7 @@
 package org.sayso.extraction;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -44,7 +40,7 @@ final class Assembly {
         return new Extraction(
                 source.documentId(),
                 source.version(),
-                sha256(source.text()),
+                source.textSha256(),
                 segments.language(),
                 source.document().publishedAt(),
                 pipeline,
@@ -165,13 +161,5 @@ final class Assembly {
 
     private Selector selector(Span span) {
         return new Selector(points.offset(span.start()), points.offset(span.end()), source.text().substring(span.start(), span.end()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -83,7 +83,9 @@ final class Reading {
 
     private <O> Outcome<O> apply(Work work, Function<Read, O> function) {
         try {
-            var text = SourceText.read(work.message().document(), work.message().version());
+            // What came with its text was told apart by the digest of that text.
+            var document = work.message().document();
+            var text = SourceText.read(document, work.message().version(), document.text() == null ? null : work.message().contentSha256());
             return new Outcome.Done<>(function.apply(new Read(work.message(), text)));
         } catch (UnreadableDocumentException e) {
             return new Outcome.Failed<>(work.place(), String.valueOf(e.getMessage()));

@@ -1,10 +1,13 @@
 package org.sayso.extraction.attribution;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.sayso.extraction.lexicon.Facts;
+import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.tag.Tag;
+import org.sayso.extraction.token.Word;
 
 /** The kinds of acts of speech and thought that words tell of: what the models know of a cue they have seldom met. */
 final class Acts {
@@ -21,10 +24,16 @@ final class Acts {
     private final Map<String, Integer> nouns = new HashMap<>();
     private final Map<String, Integer> others = new HashMap<>();
 
+    private final WordSet known;
+
     private Acts(Facts facts) {
         fill(verbs, facts, VERBS, 1);
         fill(nouns, facts, NOUNS, 1 + VERBS.size());
         fill(others, facts, OTHERS, 1 + VERBS.size() + NOUNS.size());
+        var all = new HashSet<>(verbs.keySet());
+        all.addAll(nouns.keySet());
+        all.addAll(others.keySet());
+        known = WordSet.of(all);
     }
 
     static Acts load() {
@@ -41,7 +50,12 @@ final class Acts {
     }
 
     /** @return the number of the kind, or {@link #NONE} */
-    int of(String lemma, Tag tag) {
+    int of(Word word, Tag tag) {
+        // Most words tell of none.
+        if (!known.has(word.lemmaHash(tag))) {
+            return NONE;
+        }
+        var lemma = word.lemma(tag);
         var kind = tag.kind();
         if (kind == Tag.Kind.VERB) {
             return verbs.getOrDefault(lemma, others.getOrDefault(lemma, NONE));

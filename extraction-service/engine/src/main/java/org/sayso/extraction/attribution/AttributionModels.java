@@ -12,7 +12,7 @@ final class AttributionModels {
 
     static final String FILE = "attribution/english.model";
     /** A word likelier than this to be a cue is tried. */
-    static final double TRY = 0.15;
+    static final double TRY = 0.25;
     /** A word likelier than this is a cue of something: where its content is not plain, the best there is must do. */
     private static final double SURE = 0.3;
 

@@ -79,7 +79,7 @@ final class Reading {
             form[i] = w.formHash();
             tag[i] = t.ordinal();
             shape[i] = w.shape().ordinal();
-            act[i] = ACTS.of(w.lemma(t), t);
+            act[i] = ACTS.of(w, t);
             sentence[i] = tokens.sentence(i);
             paragraph[i] = tokens.tokens().paragraph(i);
             quote[i] = (byte) quotations.state(i);

@@ -1,6 +1,11 @@
 package org.sayso.extraction.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Document;
 import org.sayso.contracts.Limits;
 import org.sayso.contracts.Utf8;
@@ -12,11 +17,13 @@ public final class SourceText {
     private final Document document;
     private final int version;
     private final String text;
+    private final String textSha256;
 
-    private SourceText(Document document, int version, String text) {
+    private SourceText(Document document, int version, String text, String textSha256) {
         this.document = document;
         this.version = version;
         this.text = text;
+        this.textSha256 = textSha256;
     }
 
     /**
@@ -25,6 +32,15 @@ public final class SourceText {
      * @throws UnreadableDocumentException naming the document and the field when there is no text, no id, or a limit is broken
      */
     public static SourceText read(Document document, int version) {
+        return read(document, version, null);
+    }
+
+    /**
+     * The same for a caller who has worked out the digest of the text already.
+     *
+     * @param textSha256 of the document's own text, in hex; null where it is not known
+     */
+    public static SourceText read(Document document, int version, @Nullable String textSha256) {
         var id = document.id();
         if (id == null || id.isBlank()) {
             throw new UnreadableDocumentException(id, "id", "is missing");
@@ -41,7 +57,7 @@ public final class SourceText {
         if (bytes > Limits.TEXT_BYTES) {
             throw new UnreadableDocumentException(id, "text", "has " + bytes + " bytes, the limit is " + Limits.TEXT_BYTES);
         }
-        return new SourceText(filled, version, text);
+        return new SourceText(filled, version, text, textSha256 == null || filled != document ? sha256(text) : textSha256);
     }
 
     /** The document with its text filled in. */
@@ -59,5 +75,18 @@ public final class SourceText {
 
     public String text() {
         return text;
+    }
+
+    /** SHA-256 of the text in UTF-8, in hex. */
+    public String textSha256() {
+        return textSha256;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 }

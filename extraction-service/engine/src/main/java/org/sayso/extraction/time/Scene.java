@@ -3,8 +3,8 @@ package org.sayso.extraction.time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.number.NumberReader;
 import org.sayso.extraction.tag.Tag;
 import org.sayso.extraction.tag.TaggedTokens;
@@ -21,7 +21,8 @@ final class Scene {
     private final Map<String, TimeWord> lexicon;
     private @Nullable LocalDate anchor;
 
-    Scene(TaggedTokens tokens, Map<String, TimeWord> lexicon, NumberReader numbers, LocalDateTime now) {
+    /** @param known the words of the lexicon: asked first, as most words of a text are none of them */
+    Scene(TaggedTokens tokens, Map<String, TimeWord> lexicon, WordSet known, NumberReader numbers, LocalDateTime now) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.numbers = numbers;
@@ -29,7 +30,7 @@ final class Scene {
         this.today = now.toLocalDate();
         this.words = new TimeWord[tokens.size()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = lexicon.get(tokens.lower(i));
+            words[i] = known.has(tokens.word(i).hash()) ? lexicon.get(tokens.lower(i)) : null;
         }
     }
 
@@ -54,15 +55,16 @@ final class Scene {
         if (!(c >= 'a' && c <= 'z')) {
             return Chars.isLetterOrDigit(c) || c == '\'' || c == '’';
         }
-        if (!Openers.ALL.contains(lower)) {
+        int hash = tokens.word(i).hash();
+        if (!Openers.ALL.has(hash)) {
             return lower.startsWith("mid-");
         }
-        return !Openers.SMALL.contains(lower) || together(i + 1, i) && mayFollow(i + 1);
+        return !Openers.SMALL.has(hash) || together(i + 1, i) && mayFollow(i + 1);
     }
 
     private boolean mayFollow(int i) {
-        String lower = tokens.lower(i);
-        return words[i] != null || Openers.ALL.contains(lower) || Openers.FOLLOWERS.contains(lower) || Character.isDigit(lower.charAt(0));
+        int hash = tokens.word(i).hash();
+        return words[i] != null || Openers.ALL.has(hash) || Openers.FOLLOWERS.has(hash) || Character.isDigit(tokens.lower(i).charAt(0));
     }
 
     /** Whether a is a token of the text and stands in b's sentence. */
@@ -130,10 +132,10 @@ final class Scene {
     /** The words beside numbers and words of time that open an expression. */
     private static final class Openers {
         /** So frequent that the word behind is asked too. */
-        static final Set<String> SMALL = Set.of("the", "a", "an", "at", "in", "that", "this", "these", "some", "same", "many", "few", "one", "half");
-        static final Set<String> FOLLOWERS = Set.of("preceding", "end", "start", "beginning", "middle", "couple", "mere", "full", "whole", "further", "long", "present", "fiscal", "calendar", "school", "academic", "financial",
+        static final WordSet SMALL = WordSet.of("the", "a", "an", "at", "in", "that", "this", "these", "some", "same", "many", "few", "one", "half");
+        static final WordSet FOLLOWERS = WordSet.of("preceding", "end", "start", "beginning", "middle", "couple", "mere", "full", "whole", "further", "long", "present", "fiscal", "calendar", "school", "academic", "financial",
                 "of", "future", "moment", "and", "more", "or", "to", "-", "–", "consecutive", "straight", "additional", "business", "working", "twenties", "thirties");
-        static final Set<String> ALL = Set.of(
+        static final WordSet ALL = WordSet.of(
                 "the", "a", "an", "last", "past", "previous", "next", "following", "coming", "this", "current", "recent", "at", "in", "these", "that", "same", "early", "late", "mid", "earlier", "later",
                 "each", "every", "several", "few", "many", "dozens", "some", "half", "tonight", "overnight", "midnight", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
                 "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "first", "second", "third",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.language.LanguagePack;
+import org.sayso.extraction.lexicon.WordSet;
 import org.sayso.extraction.number.NumberReader;
 import org.sayso.extraction.tag.TaggedTokens;
 
@@ -21,6 +22,7 @@ public final class TimeFinder {
     private static final LocalDateTime OTHER = LocalDateTime.of(2014, 9, 26, 12, 0);
 
     private final Map<String, TimeWord> words = TimeWord.load();
+    private final WordSet known = WordSet.of(words.keySet());
     private final NumberReader numbers = NumberReader.load();
 
     public Times find(TaggedTokens tokens) {
@@ -48,7 +50,7 @@ public final class TimeFinder {
 
         Run(TaggedTokens tokens, LocalDateTime now) {
             this.tokens = tokens;
-            this.scene = new Scene(tokens, words, numbers, now);
+            this.scene = new Scene(tokens, words, known, numbers, now);
             this.dates = new DateReader(scene);
             this.relatives = new RelativeReader(scene);
             this.clock = new Clock(scene);

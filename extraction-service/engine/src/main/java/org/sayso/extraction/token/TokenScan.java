@@ -16,12 +16,15 @@ final class TokenScan {
     private final String text;
     private final Abbreviations abbreviations;
     private final Sink sink;
+    /** Whether the text has the sign that every mailbox has. */
+    private final boolean mailboxes;
     private int to;
 
     TokenScan(String text, Abbreviations abbreviations, Sink sink) {
         this.text = text;
         this.abbreviations = abbreviations;
         this.sink = sink;
+        this.mailboxes = text.indexOf('@') >= 0;
     }
 
     void run(int from, int until) {
@@ -182,7 +185,11 @@ final class TokenScan {
 
     /** The end of an address of a page or a mailbox that begins here, or {@code start}. */
     private int webAddress(int start) {
-        boolean address = text.startsWith("http://", start) || text.startsWith("https://", start) || text.startsWith("www.", start);
+        char c = text.charAt(start);
+        boolean address = c == 'h' && (text.startsWith("http://", start) || text.startsWith("https://", start)) || c == 'w' && text.startsWith("www.", start);
+        if (!address && !mailboxes) {
+            return start;
+        }
         int end = start;
         if (!address) {
             int stop = Math.min(to, start + 64);
