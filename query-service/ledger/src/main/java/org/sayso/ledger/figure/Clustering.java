@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Clustering {
     private static final Pattern RIVALS = Pattern.compile("\\b(?:in|by|on|for) (?:that|those) of\\b|\\baccording to\\b.*\\baccording to\\b|\\bby (?:the|its|their) (?:count|reckoning|estimate|figures)\\b.*\\bby\\b|\\b(?:say|says|count|counts), (?:the|and) ", Pattern.DOTALL);
     private static final String LENGTH_OF_TIME = "s";
     private static final String COUNT = "count";
+    private static final Set<String> HARM = Set.of("dead", "injured", "seriously injured", "in hospital");
 
     private final List<Number> numbers;
     private final Origins origins;
@@ -154,7 +156,8 @@ final class Clustering {
                 || a.spot() != null && b.spot() != null && !a.spot().equals(b.spot())
                 || !Objects.equals(a.denied() ? null : a.part(), b.denied() ? null : b.part())
                 || x != null && y != null && !x.equals(y)
-                || Deeds.undo(a.deed(), b.deed())
+                || !a.dimension().equals(LENGTH_OF_TIME) && Deeds.undo(a.deed(), b.deed())
+                || People.serve(a.noun()) != People.serve(b.noun()) && a.noun() != null && b.noun() != null && x != null && x.equals(y) && HARM.contains(x.name()) && !a.agrees(b)
                 || (x == null) != (y == null) && (a.bid() || b.bid() || a.limit() || b.limit());
     }
 
