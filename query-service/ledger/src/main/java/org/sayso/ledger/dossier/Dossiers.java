@@ -39,7 +39,8 @@ public final class Dossiers {
         var statements = Utterances.statements(utterances);
         var figures = Figures.of(reports, statements, identities, origins, background);
         var claims = Claims.of(statements, utterances, figures.rivalries());
-        var contradictions = Stream.concat(figures.contradictions().stream(), claims.contradictions(origins).stream()).toList();
+        var numbers = figures.contradictions();
+        var contradictions = Stream.concat(numbers.stream(), claims.contradictions(origins).stream().filter(claim -> numbers.stream().noneMatch(number -> sameSides(number, claim)))).toList();
         var timeline = Timeline.of(reports, identities, background);
         var times = reports.stream().map(Report::at).toList();
         var title = reports.stream().map(Report::title).filter(Objects::nonNull).findFirst().orElse(null);
@@ -66,5 +67,14 @@ public final class Dossiers {
         return identities.all().stream()
                 .map(identity -> new Dossier.EntityEntry(identity.id(), identity.type(), identity.name(), identity.aliases()))
                 .toList();
+    }
+
+    /** Two hours or counts that two claims give are shown once. */
+    private static boolean sameSides(Dossier.Contradiction one, Dossier.Contradiction other) {
+        return overlap(one.a(), other.a()) && overlap(one.b(), other.b()) || overlap(one.a(), other.b()) && overlap(one.b(), other.a());
+    }
+
+    private static boolean overlap(Dossier.Passage one, Dossier.Passage other) {
+        return one.document().equals(other.document()) && one.start() < other.end() && other.start() < one.end();
     }
 }

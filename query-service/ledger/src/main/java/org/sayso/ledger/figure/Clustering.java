@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.text.AverageLink;
@@ -21,12 +23,19 @@ final class Clustering {
     private static final double READ = 0.5;
     /** Of weights little more is said than that somebody gives them. */
     private static final double READ_WEIGHT = 0.9;
+    /** What a source takes back is what it gave. */
+    private static final double TAKEN_BACK = 0.6;
     private static final double LARGE = 1000;
     private static final double LIKE = 0.25;
     private static final double OTHER_DEED = 0.4;
     private static final double DOZEN = 12;
+    private static final int TELLING = 3;
+    private static final double FARTHEST_APART = 50;
+    /** "Forty by the count of the police, ninety by that of the union". */
+    private static final Pattern RIVALS = Pattern.compile("\\b(?:in|by|on|for) (?:that|those) of\\b|\\baccording to\\b.*\\baccording to\\b|\\bby (?:the|its|their) (?:count|reckoning|estimate|figures)\\b.*\\bby\\b|\\b(?:say|says|count|counts), (?:the|and) ", Pattern.DOTALL);
     private static final String LENGTH_OF_TIME = "s";
     private static final String COUNT = "count";
+    private static final Set<String> HARM = Set.of("dead", "injured", "seriously injured", "in hospital");
 
     private final List<Number> numbers;
     private final Origins origins;
@@ -47,8 +56,9 @@ final class Clustering {
     }
 
     /** The same measure of the same things; of people a small number tells too little. */
-    private static boolean sameThings(Number a, Number b) {
-        return a.measure() != null && a.measure().equals(b.measure()) && a.noun() != null && a.noun().equals(b.noun()) && !People.isNoun(a.noun());
+    private boolean sameThings(Number a, Number b) {
+        return a.measure() != null && a.measure().equals(b.measure()) && a.noun() != null && a.noun().equals(b.noun())
+                && (!People.isNoun(a.noun()) || a.value() > DOZEN && (origins.same(a.report().id(), b.report().id()) || a.speakerId() != null && a.speakerId().equals(b.speakerId())));
     }
 
     private List<List<Number>> grouped(List<List<Number>> parts, double join, BiPredicate<Number, Number> comparable) {
@@ -70,7 +80,7 @@ final class Clustering {
 
     /** Some report tells them of other things, or most that give both set them apart. */
     private static boolean apart(List<Number> a, List<Number> b) {
-        if (countOther(a, b)) {
+        if (countOther(a, b) && a.stream().noneMatch(x -> b.stream().anyMatch(y -> answers(x, y) || answers(y, x)))) {
             return true;
         }
         var kept = 0;
@@ -95,7 +105,7 @@ final class Clustering {
     /** Both name what they count, and nowhere the same. */
     private static boolean countOther(List<Number> a, List<Number> b) {
         return a.getFirst().dimension().equals(COUNT) && a.stream().anyMatch(x -> x.noun() != null) && b.stream().anyMatch(y -> y.noun() != null)
-                && a.stream().filter(x -> x.noun() != null).noneMatch(x -> b.stream().anyMatch(y -> y.noun() != null && nounsMeet(x, y)));
+                && a.stream().filter(x -> x.noun() != null).noneMatch(x -> b.stream().anyMatch(y -> y.noun() != null && (nounsMeet(x, y) || Kinds.isKindOf(x.noun(), y.noun()) || Kinds.isKindOf(y.noun(), x.noun()))));
     }
 
     /** How like each is to the likest of the others, on average; what a report reads from one another is of one thing. */
@@ -118,7 +128,23 @@ final class Clustering {
     private static boolean apart(Number a, Number b) {
         return ofOtherThings(a, b)
                 || !a.sameScene(b) && !a.agrees(b)
-                || a.report() == b.report() && a.sentence() == b.sentence() && a.statement() == b.statement() && !a.agrees(b) && !a.denied() && !b.denied();
+                || partsApart(a, b)
+                || a.report() == b.report() && a.sentence() == b.sentence() && a.statement() == b.statement() && !a.agrees(b) && !a.denied() && !b.denied() && !rivals(a);
+    }
+
+    /** Its sentence sets two parties' counts against each other. */
+    private static boolean rivals(Number number) {
+        return RIVALS.matcher(number.report().sentenceTextAt(number.quantity().start())).find();
+    }
+
+    /** Where one voice of one report gives the officers hurt and the people hurt as two numbers, those are two counts. */
+    private static boolean partsApart(Number a, Number b) {
+        return a.report() == b.report() && Objects.equals(a.speakerId(), b.speakerId()) && a.measure() != null && a.measure().equals(b.measure())
+                && a.noun() != null && b.noun() != null && !a.noun().equals(b.noun()) && People.same(a.noun(), b.noun()) && !a.agrees(b) && !readFrom(a) && !readFrom(b);
+    }
+
+    private static boolean readFrom(Number number) {
+        return number.bearing().carried() || number.denied();
     }
 
     /** Counts of two things, whatever other reports tell of them. */
@@ -130,7 +156,8 @@ final class Clustering {
                 || a.spot() != null && b.spot() != null && !a.spot().equals(b.spot())
                 || !Objects.equals(a.denied() ? null : a.part(), b.denied() ? null : b.part())
                 || x != null && y != null && !x.equals(y)
-                || Deeds.undo(a.deed(), b.deed())
+                || !a.dimension().equals(LENGTH_OF_TIME) && Deeds.undo(a.deed(), b.deed())
+                || People.serve(a.noun()) != People.serve(b.noun()) && a.noun() != null && b.noun() != null && x != null && x.equals(y) && HARM.contains(x.name()) && !a.agrees(b)
                 || (x == null) != (y == null) && (a.bid() || b.bid() || a.limit() || b.limit());
     }
 
@@ -141,6 +168,9 @@ final class Clustering {
     private double likeness(Number a, Number b) {
         if (apart(a, b)) {
             return 0;
+        }
+        if (a.value() == b.value() && (a.bearing().superseded() || b.bearing().superseded()) && a.report() != b.report() && a.speakerId() != null && a.speakerId().equals(b.speakerId())) {
+            return TAKEN_BACK;
         }
         var context = a.context().containment(b.context());
         if (a.dimension().equals(LENGTH_OF_TIME)) {
@@ -170,7 +200,7 @@ final class Clustering {
             }
             return context >= (otherDeed(a, b) ? OTHER_DEED : bySame(a, b) ? 0.1 : LIKE) ? 0.3 + context / 2 : 0;
         }
-        return context >= 0.5 && nounsMeet(a, b) && (a.value() == b.value() || (a.noun() == null) == (b.noun() == null) || a.dimension().equals(COUNT) && (a.noun() == null || b.noun() == null)) ? context : 0;
+        return context >= 0.5 && Math.min(a.value(), b.value()) * FARTHEST_APART >= Math.max(a.value(), b.value()) && Math.min(a.context().terms().length, b.context().terms().length) >= TELLING && nounsMeet(a, b) && (a.value() == b.value() || (a.noun() == null) == (b.noun() == null) || a.dimension().equals(COUNT) && (a.noun() == null || b.noun() == null)) ? context : 0;
     }
 
     /** One is told of a measure or a deed and the other of another: the sheets that are missing, the sheets that were entered. */
@@ -178,6 +208,10 @@ final class Clustering {
         var x = a.measure() == null ? a.deed() : a.measure().name();
         var y = b.measure() == null ? b.deed() : b.measure().name();
         return a.value() != b.value() && x != null && y != null && !x.equals(y);
+    }
+
+    private static boolean answers(Number a, Number b) {
+        return a.bearing().answers() && a.bearing().antecedent() == b.index();
     }
 
     private static boolean readFrom(Number a, Number b) {

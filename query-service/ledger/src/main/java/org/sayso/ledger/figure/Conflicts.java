@@ -22,6 +22,8 @@ final class Conflicts {
     /** Among so few each one counts. */
     private static final double FEW = 12;
     private static final double ONE_SIZE = 0.6;
+    /** Fewer words tell too little of what a number bears on to set it against another report's. */
+    private static final int TELLING = 3;
     private static final double FARTHEST_APART = 10;
 
     private Conflicts() {}
@@ -35,7 +37,7 @@ final class Conflicts {
         var conflicts = new ArrayList<Conflict>();
         for (var opposition : oppositions(numbers)) {
             for (var pair : pairing.shown(candidates(opposition, numbers))) {
-                var reason = reason(pair.a().of(), pair.b().of());
+                var reason = reason(pair.a().of(), pair.b().of(), numbers);
                 conflicts.add(reason == null ? new Conflict(pair.a().of(), pair.b().of(), "the same count, two sources, values " + show(pair.a().of()) + " and " + show(pair.b().of())) : reason);
             }
         }
@@ -47,7 +49,7 @@ final class Conflicts {
         var all = new ArrayList<Conflict>();
         for (var i = 0; i < numbers.size(); i++) {
             for (var j = i + 1; j < numbers.size(); j++) {
-                var reason = reason(numbers.get(i), numbers.get(j));
+                var reason = reason(numbers.get(i), numbers.get(j), numbers);
                 if (reason != null) {
                     all.add(reason);
                 }
@@ -122,8 +124,25 @@ final class Conflicts {
         return a.value() == b.value() && c.value() == d.value() && (sameSource(a, b) || sameSource(c, d) || !known(a) || !known(b) || !known(c) || !known(d));
     }
 
-    private static @Nullable Conflict reason(Number a, Number b) {
-        if (a.dimension().equals("s") && (a.measure() == null || b.measure() == null) || !stands(a) || !stands(b) || a.agrees(b) || !a.sameScene(b) || a.otherDay(b) || !Objects.equals(a.spot(), b.spot()) || sameSource(a, b)) {
+    private static @Nullable Conflict reason(Number a, Number b, List<Number> numbers) {
+        if (a.dimension().equals("s") && (a.measure() == null || b.measure() == null) || !stands(a) || !stands(b) || a.agrees(b) || !a.sameScene(b) || a.otherDay(b) || !Objects.equals(a.spot(), b.spot()) || sameSource(a, b) || tookBack(a, b)) {
+            return null;
+        }
+        var counted = counted(a, b);
+        if (counted != null) {
+            return counted;
+        }
+        if (a.report() == b.report() && (answers(a, b) || answers(b, a))) {
+            return new Conflict(a, b, "one source answers another in one report, values " + show(a) + " and " + show(b));
+        }
+        if (denies(a, b, numbers) || denies(b, a, numbers)) {
+            return new Conflict(a, b, "one source denies the value another gives, values " + show(a) + " and " + show(b));
+        }
+        return null;
+    }
+
+    private static @Nullable Conflict counted(Number a, Number b) {
+        if (a.hour() && (a.quantity().scope() != null || b.quantity().scope() != null)) {
             return null;
         }
         var alike = a.context().containment(b.context());
@@ -136,6 +155,9 @@ final class Conflicts {
         if (a.report() == b.report()) {
             return new Conflict(a, b, "the same count (" + what + ") in one report, two sources, values " + show(a) + " and " + show(b));
         }
+        if (a.measure() == null && Math.min(a.context().terms().length, b.context().terms().length) < TELLING) {
+            return null;
+        }
         var earlier = a.at().isAfter(b.at()) ? b : a;
         var later = earlier == a ? b : a;
         if (course == Measures.Course.STANDS && (alike >= (a.measure() != null && a.measure().equals(b.measure()) ? 0.15 : 0.3) || samePeople(a, b))) {
@@ -146,6 +168,20 @@ final class Conflicts {
                     + " in the earlier and " + show(later) + " in the later report, from two sources");
         }
         return null;
+    }
+
+    private static boolean answers(Number a, Number b) {
+        return a.bearing().answers() && a.bearing().antecedent() == b.index();
+    }
+
+    /** "Twenty-nine, not twenty-three": beside the value it gives a source names the other's as wrong. */
+    private static boolean denies(Number a, Number b, List<Number> numbers) {
+        return numbers.stream().anyMatch(number -> number.denied() && number.bearing().antecedent() == a.index() && number.value() == b.value());
+    }
+
+    /** The one took the place of the other, which the same side gave before. */
+    private static boolean tookBack(Number a, Number b) {
+        return Objects.equals(a.bearing().replaces(), b.value()) || Objects.equals(b.bearing().replaces(), a.value());
     }
 
     /** Somebody gives it, of a whole, and nobody has taken it back. */

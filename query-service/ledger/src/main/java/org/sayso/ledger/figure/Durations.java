@@ -15,9 +15,15 @@ final class Durations {
     private static final Set<String> BREAKS = Set.of("interruption", "outage", "blackout", "stoppage", "break", "halt", "pause", "gap", "shutdown", "suspension", "disruption", "standstill");
     private static final Pattern LASTED = Pattern.compile(
             "\\b([a-z]+) (?:had |has |have |would have |must have )?(?:lasts?|lasted|lasting|took|taken|persisted|continued|(?:went|goes|gone|dragged) on)(?: for)?(?: [a-z]+){0,3} $", Pattern.CASE_INSENSITIVE);
+    /** "The water was off for two hours". */
+    private static final Pattern GONE = Pattern.compile(
+            "\\b(?:was|were|is|are|be|been|went) (?:gone|off|out|down|cut|cut off|closed|shut|blocked|interrupted|dead|lost|dark|unavailable)(?: for)(?: [a-z]+){0,3} $", Pattern.CASE_INSENSITIVE);
     private static final Pattern BACK = Pattern.compile("\\b(?:back|resumed|resume|restored|restarted|reopened)\\b(?: [a-z]+){0,3} $", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER = Pattern.compile("\\bafter(?: [a-z]+){0,2} $", Pattern.CASE_INSENSITIVE);
     private static final Pattern LATER = Pattern.compile("^ (?:later|afterwards)\\b");
+
+    /** "Took 20 minutes to return". */
+    private static final Pattern TO_RETURN = Pattern.compile("^ (?:in |to |before )(?:return|recover|com(?:e|ing) back|be(?:ing)? restored|restor|resum|it (?:returned|resumed|came back)|(?:he|she|they|we) (?:restored|resumed))");
 
     private Durations() {}
 
@@ -29,6 +35,9 @@ final class Durations {
      */
     static @Nullable String of(String before, String after) {
         if (BACK.matcher(before).find() && (AFTER.matcher(before).find() || LATER.matcher(after).find())) {
+            return BREAK;
+        }
+        if (GONE.matcher(before).find() || TO_RETURN.matcher(after).find() && LASTED.matcher(before).find()) {
             return BREAK;
         }
         var matcher = LASTED.matcher(before);

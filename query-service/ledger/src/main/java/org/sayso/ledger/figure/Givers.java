@@ -12,8 +12,12 @@ final class Givers {
 
     private static final Pattern PUTS = Pattern.compile("^([^,;.“”\"]{2,50}?) (?:puts?|has put|have put|had put) (?:the|its|their|this) [^;.“”\"]{2,70} at (?:[a-z]+ ){0,3}$");
     private static final Pattern SPEAKS = Pattern.compile(
-            "^(?:\\P{L}*)([^,;.“”\"]{2,50}?) (?:speaks?|spoke|has spoken|have spoken|had spoken|talks? of|counts?|counted|has counted|have counted|had counted|lists?|listed|"
+            "^(?:\\P{L}*)([^;.“”\"]{2,80}?),? (?:stays? (?:with|at|by)|stayed (?:with|at|by)|sticks? (?:to|with|by)|stuck (?:to|with|by)|keeps? to|kept to|stands? by|stood by|holds? to|held to|still says?|"
+                    + "has not moved from|have not moved from|does not move from|speaks?|spoke|has spoken|have spoken|had spoken|talks? of|counts?|counted|has counted|have counted|had counted|lists?|listed|"
                     + "holds? that|maintains? that|still holds? that)(?: of| that| it| they| [a-z]+ed){0,3} (?:[a-z]+ ){0,2}$");
+
+    private static final Pattern ELIDED = Pattern.compile(
+            "\\b(?:says?|counts?|lists?|speaks? of|puts? [^,;]{2,40} at|claims?|gives?) [^,;:“”\"]{0,20}?[\\w.,]*\\w, (?:and |while )?((?:the|its|their) [\\p{L}’' ]{3,40}|\\p{Lu}[\\p{L}’' ]{2,40}) $");
 
     private Givers() {}
 
@@ -26,12 +30,28 @@ final class Givers {
                 return null;
             }
         }
-        var name = matcher.group(1).strip();
+        return named(identities, report, matcher.group(1).strip());
+    }
+
+    /** "The police say 74, the rights office 94": the second without a verb; null where the words are none such. */
+    static Number.@Nullable Giver elided(Identities identities, Report report, String before) {
+        var matcher = ELIDED.matcher(before);
+        return matcher.find() ? named(identities, report, matcher.group(1).strip()) : null;
+    }
+
+    private static Number.@Nullable Giver named(Identities identities, Report report, String words) {
+        var name = words;
+        for (var part : words.split(", | of ")) {
+            var identity = identities.named(report, part.startsWith("The ") || part.startsWith("the ") ? part.substring(4) : part);
+            if (identity != null) {
+                return new Number.Giver(identity.name(), identity.id());
+            }
+        }
+        name = name.contains(",") ? name.substring(0, name.indexOf(',')) : name;
         if (StopWords.isStop(name.toLowerCase(Locale.ROOT))) {
             return null;
         }
-        var bare = name.startsWith("The ") ? name.substring(4) : name;
-        var identity = identities.named(report, bare);
-        return identity == null ? new Number.Giver(name, bare.toLowerCase(Locale.ROOT)) : new Number.Giver(identity.name(), identity.id());
+        var bare = name.startsWith("The ") || name.startsWith("the ") ? name.substring(4) : name;
+        return new Number.Giver(name, bare.toLowerCase(Locale.ROOT));
     }
 }

@@ -42,6 +42,9 @@ final class Narrowing {
         if (after.size() > 1 && after.get(0).equals("and") && (People.is(after.get(1)) || People.isPart(after.get(1)))) {
             return "and " + after.get(1);
         }
+        if (after.size() > 2 && after.get(0).equals("of") && after.get(1).equals("the") && People.isState(after.get(2))) {
+            return "of them";
+        }
         if (told.size() > 2 && told.get(1).equals("of") && POINTING.contains(told.get(2))) {
             return "of them";
         }

@@ -3,7 +3,9 @@ package org.sayso.ledger.figure;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.report.Report;
@@ -43,13 +45,22 @@ record Number(
     /** @param id of the entity, else the name */
     record Giver(String name, String id) {}
 
+    private static final Pattern CLOCKS = Pattern.compile("\\b(?:GMT|UTC|[A-Z]{2,3}T|clocks?|time)\\b");
+    private static final int ZONE_WITHIN = 30;
     private static final double ROUGHLY = 0.08;
+    private static final double MINUTE = 0.015;
     private static final double ROUND = 0.035;
     private static final double DOZEN = 12;
     private static final double TWO_DIGITS = 10;
 
     Number with(Bearing other) {
         return new Number(index, report, quantity, value, low, high, other, context, headline, statement, giver, days, sentence);
+    }
+
+    /** As the answer to what another says of the same thing. */
+    Number answering(Number other) {
+        var named = Answers.named(this) ? bearing : bearing.of(null, bearing.measure(), bearing.explained());
+        return new Number(index, report, quantity, value, low, high, named.answering(other), context.with(other.context), headline, statement, giver, days, sentence);
     }
 
     String dimension() {
@@ -89,7 +100,12 @@ record Number(
             return giver == null ? null : giver.id();
         }
         var identity = statement.identity();
-        return identity == null ? statement.speaker() : identity.id();
+        return identity == null ? bare(statement.speaker()) : identity.id();
+    }
+
+    private static @Nullable String bare(@Nullable String speaker) {
+        var lower = speaker == null ? "" : speaker.toLowerCase(Locale.ROOT);
+        return lower.isEmpty() ? null : lower.startsWith("the ") ? lower.substring(4) : lower;
     }
 
     /** The day it holds for: when it was said, else when it was published. */
@@ -146,8 +162,16 @@ record Number(
         return bearing.elsewhere().equals(other.bearing.elsewhere());
     }
 
-    /** A value above a dozen that is no round one: two counts of one story that give it are hardly ever of two things. */
+    /** Whether it is an hour of the day. */
+    boolean hour() {
+        return dimension().equals(Hours.UNIT);
+    }
+
+    /** An hour that is no full or half one, or a value above a dozen that is no round one: two counts of one story that give it are hardly ever of two things. */
     boolean telling() {
+        if (hour()) {
+            return value * 2 != Math.rint(value * 2);
+        }
         var digits = value;
         while (digits >= TWO_DIGITS && digits % TWO_DIGITS == 0) {
             digits /= TWO_DIGITS;
@@ -155,8 +179,18 @@ record Number(
         return value > DOZEN && digits > TWO_DIGITS;
     }
 
+    /** The words around it say by whose clocks: full hours apart it may be the same moment. */
+    private boolean clocks() {
+        var text = report.text();
+        var around = text.substring(report.unit(sentence), Math.min(text.length(), report.unit(quantity.end()) + ZONE_WITHIN));
+        return CLOCKS.matcher(around.replace("local time", "")).find();
+    }
+
     /** Both can be true of one count. */
     boolean agrees(Number other) {
+        if (hour() && other.hour() && (clocks() || other.clocks()) && Math.abs(low - other.low() - Math.rint(low - other.low())) < MINUTE) {
+            return true;
+        }
         return low <= other.high * (1 + slack(other)) && other.low <= high * (1 + slack(other));
     }
 

@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.report.Report;
+import org.sayso.ledger.text.Stems;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.text.TermFrequencies;
@@ -30,22 +34,31 @@ final class Numbers {
     private static final int BARE = 3;
     private static final int AROUND = 90;
     private static final int CARRIED_SENTENCES = 3;
+    private static final double NEXT_PARAGRAPH = 3;
+
+    private static final Pattern DENIED_HOUR = Pattern.compile("\\bnot (?:at|by|from|until|around )? ?$");
+    /** "The number of patients lost was put at": what the count is of. */
+    private static final Pattern NUMBER_OF = Pattern.compile("\\b(?:number|count|total|tally|figure) of (?:the )?(?:[a-z]+ )?([a-z]+s|people|men|women|children)( lost| killed| dead| who (?:had )?died)?\\b[^.;]{0,110} (?:at|is|was|to) (?:[a-z]+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HEADS = Pattern.compile("\\bheads? of (?:the )?([a-z]+)");
 
     private final TermFrequencies background;
     private final Scenes scenes;
     private final Identities identities;
+    private final Hours hours;
 
-    Numbers(TermFrequencies background, Scenes scenes, Identities identities) {
+    Numbers(TermFrequencies background, Scenes scenes, Identities identities, Hours hours) {
         this.background = background;
         this.identities = identities;
         this.scenes = scenes;
+        this.hours = hours;
     }
 
     List<Number> of(List<Report> reports, List<Statement> statements) {
         var numbers = new ArrayList<Number>();
         for (var report : reports) {
             var byAttribution = statements.stream().filter(statement -> statement.report() == report).collect(Collectors.groupingBy(statement -> statement.attribution().id()));
-            var quantities = report.extraction().quantities().stream()
+            var quantities = Stream.concat(report.extraction().quantities().stream(), hours.of(report).stream())
                     .filter(quantity -> quantity.value() != null)
                     .sorted(Comparator.comparingInt(Extraction.Quantity::start).thenComparingInt(Extraction.Quantity::end))
                     .toList();
@@ -56,14 +69,14 @@ final class Numbers {
                 var number = number(numbers.size(), report, quantity, statement, before, last.getOrDefault(Units.of(quantity.unit()).base(), before));
                 if (number != null) {
                     numbers.add(number);
-                    before = number;
+                    before = number.hour() ? before : number;
                     if (Units.weighs(number.dimension()) && !number.limit()) {
                         last.put(number.dimension(), number);
                     }
                 }
             }
         }
-        return Superseded.marked(scenes.sideBySide(Sharing.shared(Wholes.found(numbers))));
+        return Superseded.marked(scenes.sideBySide(Sharing.shared(Answers.found(Wholes.found(numbers)))));
     }
 
     /** Of the statements of one attribution the one in which the number stands. */
@@ -74,44 +87,43 @@ final class Numbers {
                 .orElse(statements.isEmpty() ? null : statements.getFirst());
     }
 
-    private static boolean headline(Report report, Extraction.Quantity quantity) {
-        return report.extraction().segments().stream()
-                .anyMatch(segment -> segment.kind().equals("headline") && segment.start() <= quantity.start() && quantity.end() <= segment.end());
-    }
-
     private @Nullable Number number(int index, Report report, Extraction.Quantity quantity, @Nullable Statement statement, @Nullable Number previous, @Nullable Number before) {
         var sentence = report.sentenceAt(quantity.start());
-        if (sentence == null || converted(report, quantity, previous) || age(report, quantity)) {
-            return null;
-        }
-        var next = report.unit(quantity.end());
-        if (next + 1 < report.text().length() && report.text().charAt(next) == '-' && Character.isLetter(report.text().charAt(next + 1))) {
+        if (sentence == null || converted(report, quantity, previous) || Uncounted.is(report, quantity, sentence, hours)) {
             return null;
         }
         var unit = Units.of(quantity.unit());
-        var noun = Nouns.of(quantity);
+        var noun = heads(report, quantity, sentence, Nouns.of(quantity));
         if (LENGTHS.contains(unit.base()) || noun != null && TIMES.contains(noun)) {
             return null;
         }
         var text = report.covered(sentence.start(), sentence.end());
-        if (noun == null && !unit.base().equals("count")) {
+        var hour = unit.base().equals(Hours.UNIT);
+        if (noun == null && !hour && !unit.base().equals("count")) {
             noun = Nouns.subject(text.substring(0, report.unit(quantity.start()) - report.unit(sentence.start())));
         }
         var offset = report.unit(quantity.start()) - report.unit(sentence.start());
         var end = report.unit(Math.min(quantity.end(), sentence.end())) - report.unit(sentence.start());
+        var numberOf = NUMBER_OF.matcher(text.substring(0, offset));
+        var counted = noun == null && unit.base().equals(COUNT) && numberOf.find();
+        noun = counted ? stem(numberOf.group(1).toLowerCase(Locale.ROOT)) : noun;
         var words = Words.of(text);
         var told = within(words, report, quantity, statement, sentence);
         var lasting = unit.base().equals("s") ? Durations.of(text.substring(0, offset), text.substring(end)) : null;
         noun = lasting == null ? noun : lasting;
-        var measure = lasting != null ? Measures.duration() : unit.base().equals("s") ? null : Telling.measure(quantity, noun, free(told, report, quantity, sentence), text, offset, end);
-        var context = context(told, offset, end);
+        var measure = lasting != null ? Measures.duration() : hour || unit.base().equals("s") ? null : Telling.measure(quantity, noun, free(told, report, quantity, sentence), text, offset, end);
+        measure = counted && numberOf.group(2) != null && People.isNoun(Objects.requireNonNull(noun)) ? Measures.named("dead") : measure;
+        var context = context(hour ? told.stream().filter(word -> !word.capital()).toList() : told, offset, end);
         var carried = false;
-        if ((measure == null || measure.bid()) && (noun == null || before != null && (noun.equals(before.noun()) || Objects.equals(quantity.of(), before.quantity().of())) && context.terms().length <= BARE) && (unit.base().equals(COUNT) ? bare(told, offset, before) : takes(unit, before, context) || before != null && before.dimension().equals(unit.base()) && Nouns.namesCount(text.substring(0, offset))) && carries(before, quantity, sentence.start(), report)) {
+        if (!hour && (measure == null || measure.bid()) && (noun == null || before != null && (noun.equals(before.noun()) || Objects.equals(quantity.of(), before.quantity().of())) && context.terms().length <= BARE) && (unit.base().equals(COUNT) ? bare(told, offset, before) : takes(unit, before, context) || before != null && before.dimension().equals(unit.base()) && Nouns.namesCount(text.substring(0, offset))) && carries(before, quantity, sentence.start(), report)) {
             noun = Objects.requireNonNull(before).noun();
             measure = measure != null || before.bid() || flows(before) ? measure : before.measure();
             unit = new Units.Unit(before.dimension(), before.value() == 0 ? 1 : before.low() / before.value());
             context = context.with(before.context());
             carried = true;
+        }
+        if (noun == null && measure != null && measure.of() == Measures.Kind.PEOPLE && unit.base().equals(COUNT)) {
+            noun = People.NOUN;
         }
         double value = Objects.requireNonNull(quantity.value());
         var low = value * unit.factor();
@@ -121,29 +133,30 @@ final class Numbers {
             case "at-most", "less-than" -> low = 0;
             default -> {}
         }
-        var bearing = new Bearing(unit.base(), noun, measure, year(report, sentence, text), Narrowing.part(quantity, text, offset, end),
-                scenes.elsewhere(report, sentence, statement, quantity), scenes.spot(report, sentence, quantity), carried, false, false, false, carried ? Objects.requireNonNull(before).index() : -1);
-        return new Number(index, report, quantity, value, low, high, bearing, context, headline(report, quantity), statement,
-                statement == null ? Givers.giver(identities, report, text.substring(0, offset)) : null, days(words), sentence.start());
+        var elided = Givers.elided(identities, report, text.substring(0, offset));
+        var said = elided == null ? statement : null;
+        var bearing = new Bearing(unit.base(), noun, measure, year(report, sentence, text), hour ? DENIED_HOUR.matcher(text.substring(0, offset)).find() ? "not" : null : Narrowing.part(quantity, text, offset, end),
+                scenes.elsewhere(report, sentence, statement, quantity), scenes.spot(report, sentence, quantity), carried, false, false, false, false, null, carried ? Objects.requireNonNull(before).index() : -1);
+        return new Number(index, report, quantity, value, low, high, bearing, context, Uncounted.headline(report, quantity), said,
+                elided != null ? elided : statement == null ? Givers.giver(identities, report, text.substring(0, offset)) : null, days(words), sentence.start());
+    }
+
+    /** "Forty head of cattle" are cattle. */
+    private static @Nullable String heads(Report report, Extraction.Quantity quantity, Extraction.Sentence sentence, @Nullable String noun) {
+        var of = quantity.of();
+        if (of == null || !of.equals("head") && !of.equals("heads") || quantity.start() >= sentence.end()) {
+            return noun;
+        }
+        var matcher = HEADS.matcher(report.covered(quantity.start(), sentence.end()));
+        return matcher.find() ? Stems.of(Synonyms.of(matcher.group(1))) : noun;
+    }
+
+    private static String stem(String word) {
+        return People.is(word) ? People.NOUN : Stems.of(Synonyms.of(word));
     }
 
     private static Set<String> days(List<Words.Word> words) {
         return words.stream().map(Words.Word::lower).filter(DAYS::contains).collect(Collectors.toSet());
-    }
-
-    /** "Ana Brand, 34, …", "Ana Brand (34)", "aged 34", "a boy of six". */
-    private static boolean age(Report report, Extraction.Quantity quantity) {
-        var start = report.unit(quantity.start());
-        var end = report.unit(quantity.end());
-        var text = report.text();
-        var before = text.substring(Math.max(0, start - 8), start);
-        var after = text.substring(end, Math.min(text.length(), end + 6));
-        if (before.endsWith("aged ") || quantity.exact().endsWith("years old") || after.stripLeading().startsWith("year")) {
-            return true;
-        }
-        var alone = quantity.of() == null && quantity.exact().chars().allMatch(Character::isDigit) && quantity.exact().length() <= 3;
-        var value = quantity.value();
-        return alone && value != null && value < 120 && (before.endsWith(", ") && after.startsWith(",") || before.endsWith("(") && after.startsWith(")"));
     }
 
     /** Words of what is said, where the number is said by somebody: the frame around it tells of the speaker. */
@@ -218,6 +231,9 @@ final class Numbers {
         var ratio = before.value() == 0 ? 0 : value / before.value();
         var apart = report.extraction().sentences().stream().filter(s -> s.start() > before.sentence() && s.start() <= sentence).count();
         var anew = Nouns.countsAnew(quantity) || apart == 0;
+        if (report.covered(before.quantity().end(), quantity.start()).indexOf('\n') >= 0 && before.statement() == null && (ratio < 1 / NEXT_PARAGRAPH || ratio > NEXT_PARAGRAPH)) {
+            return false;
+        }
         return apart <= CARRIED_SENTENCES && ratio >= (anew ? 0.05 : 0.08) && ratio <= (anew ? 20 : 12);
     }
 

@@ -21,6 +21,8 @@ final class People {
     private static final Set<String> PARTS = stems(1);
     private static final Set<String> PERSONS = stems(2);
     private static final Set<String> THINGS = stems(3);
+    private static final Set<String> SERVICES = Set.of("officer", "officers", "policeman", "policemen", "police", "guard", "guards", "firefighter", "firefighters", "fireman", "firemen", "rescuer", "rescuers")
+            .stream().map(Stems::of).collect(Collectors.toUnmodifiableSet());
     private static final List<String> FORMS = List.of("man", "men", "er", "or", "ist", "ian", "ee", "ant", "ent", "national", "citizen");
 
     private People() {}
@@ -47,6 +49,11 @@ final class People {
     /** Whether a stem names people: a known word for them, or formed as words for people are and no known thing. */
     static boolean isNoun(String stem) {
         return stem.equals(NOUN) || PARTS.contains(stem) || PERSONS.contains(stem) || FORMS.stream().anyMatch(stem::endsWith) && !THINGS.contains(stem);
+    }
+
+    /** Whether a stem names people of a service, whose hurt and dead reports count beside all others'. */
+    static boolean serve(@Nullable String stem) {
+        return stem != null && SERVICES.contains(stem);
     }
 
     /** Whether two counted nouns can be the same people: the same noun, or people in general beside people in some part; a noun left out can be any. */

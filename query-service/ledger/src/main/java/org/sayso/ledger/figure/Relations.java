@@ -40,16 +40,14 @@ final class Relations {
 
     private static List<Part> against(List<Number> numbers, List<Conflicts.Conflict> conflicts, Origins origins) {
         var parts = new ArrayList<Part>();
-        var courses = numbers.stream().filter(number -> number.measure() != null).map(Number::course).toList();
-        var course = courses.isEmpty() || courses.contains(Measures.Course.STANDS) ? Measures.Course.STANDS : courses.getFirst();
+        var stands = conflicts.stream().anyMatch(conflict -> conflict.a().course() == Measures.Course.STANDS || conflict.b().course() == Measures.Course.STANDS);
         var odd = odd(numbers, conflicts);
         var rest = numbers.stream().filter(number -> odd.stream().noneMatch(outlier -> number.agrees(outlier) && Conflicts.sameSource(number, outlier))).toList();
-        var lasting = odd.stream().anyMatch(outlier -> numbers.stream().filter(number -> sameOf(number, outlier)).map(number -> origins.of(number.report().id())).distinct().count() > 1);
-        if (course == Measures.Course.STANDS || lasting || !relation(rest).equals("revised")) {
+        if (stands || !relation(rest).equals("revised")) {
             parts.add(new Part(numbers, "contradict", conflicts));
             parts.addAll(corrected(numbers));
         } else {
-            parts.add(new Part(numbers.stream().filter(number -> conflicts.stream().anyMatch(conflict -> told(number, conflict.a()) || told(number, conflict.b()))).toList(),
+            parts.add(new Part(numbers.stream().filter(number -> conflicts.stream().anyMatch(conflict -> takes(number, conflict.a(), origins) || takes(number, conflict.b(), origins))).toList(),
                     "contradict", conflicts));
             parts.add(new Part(rest, "revised", List.of()));
         }
@@ -63,9 +61,9 @@ final class Relations {
         return number.report() == side.report() && number.value() == side.value();
     }
 
-    /** The value of one side, in whatever report it is told. */
-    private static boolean sameOf(Number number, Number side) {
-        return number.value() == side.value() && (number.report() == side.report() || number.speakerId() == null || Conflicts.sameSource(number, side));
+    /** The value of one side, in its report or a copy. */
+    private static boolean takes(Number number, Number side, Origins origins) {
+        return told(number, side) || number.value() == side.value() && origins.same(number.report().id(), side.report().id()) && Conflicts.sameSource(number, side);
     }
 
     /** Of each pair that conflicts the value fewer others agree with. */
@@ -87,7 +85,7 @@ final class Relations {
             if (number.speakerId() != null && number.part() == null && done.stream().noneMatch(known -> Conflicts.sameSource(known, number))) {
                 done.add(number);
                 var own = numbers.stream().filter(other -> other.speakerId() != null && other.part() == null && Conflicts.sameSource(number, other)).toList();
-                if (own.stream().anyMatch(earlier -> own.stream().anyMatch(later -> later.at().isAfter(earlier.at()) && !later.agrees(earlier)))) {
+                if (own.stream().anyMatch(earlier -> own.stream().anyMatch(later -> (later.at().isAfter(earlier.at()) || Objects.equals(later.bearing().replaces(), earlier.value())) && !later.agrees(earlier)))) {
                     parts.add(new Part(numbers.stream().filter(other -> own.contains(other) || repeats(other, own)).toList(), "revised", List.of()));
                 }
             }

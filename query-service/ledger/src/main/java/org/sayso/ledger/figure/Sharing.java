@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sayso.ledger.origin.Origins;
 
 /**
  * What reports tell of one value for one another: where one names what it counts and another gives the bare value, where one says what it takes in, where one names
@@ -36,6 +37,17 @@ final class Sharing {
         var own = stated.iterator().next();
         return numbers.stream()
                 .map(number -> number.dimension().equals("USD") && number.quantity().exact().indexOf('$') < 0 && !number.quantity().exact().contains("U") ? number.with(number.bearing().in(own)) : number)
+                .toList();
+    }
+
+    /** A copy tells of the scene its original tells of. */
+    static List<Number> scenes(List<Number> numbers, Origins origins) {
+        Map<String, Number> first = new HashMap<>();
+        return numbers.stream()
+                .map(number -> {
+                    var original = first.putIfAbsent(origins.of(number.report().id()) + " " + number.dimension() + " " + number.value() + " " + number.measure() + " " + number.noun() + " " + number.part(), number);
+                    return original == null || original.report() == number.report() || !number.bearing().elsewhere().isEmpty() ? number : number.with(number.bearing().elsewhere(original.bearing().elsewhere()));
+                })
                 .toList();
     }
 

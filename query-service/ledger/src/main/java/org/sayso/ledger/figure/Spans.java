@@ -21,7 +21,7 @@ final class Spans {
                 var matcher = BOUNDARY.matcher(report.covered(other.end(), number.quantity().start()));
                 start = matcher.find() ? other.end() + points(report.covered(other.end(), number.quantity().start()), matcher.end()) : start;
             }
-            if (other.start() >= number.quantity().end() && other.end() <= end) {
+            if (other.start() >= number.quantity().end() && other.end() <= end && !Narrowing.ofAnother(other)) {
                 var between = report.covered(number.quantity().end(), other.start());
                 var matcher = BOUNDARY.matcher(between);
                 var last = -1;

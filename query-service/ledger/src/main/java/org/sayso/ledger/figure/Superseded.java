@@ -22,12 +22,12 @@ final class Superseded {
                 wrong.computeIfAbsent(address(number.report()), any -> new HashSet<>()).add(number.value());
             }
         }
-        return numbers.stream()
+        return Corrections.marked(numbers).stream()
                 .map(number -> correction(number) || wrong.getOrDefault(address(number.report()), Set.of()).contains(number.value()) ? number.with(number.bearing().wrong()) : number)
                 .toList();
     }
 
-    private static boolean correction(Number number) {
+    static boolean correction(Number number) {
         var sentence = number.report().sentenceTextAt(number.quantity().start()).toLowerCase(Locale.ROOT);
         return sentence.contains("correct") || sentence.contains("earlier version") || sentence.contains("clarif");
     }

@@ -20,7 +20,7 @@ final class Telling {
     private static final Set<String> VEHICLES = Set.of(String.join(" ", Lexicon.lines(Telling.class, "vehicles.txt")).split(" "));
     private static final Set<String> SHIP = Set.of("MV", "MS", "MT", "SS", "KM", "KMP", "HMS", "USS", "RMS", "MSC", "FV");
     private static final Set<String> BETWEEN = Set.of("for", "about", "some", "at", "least", "most", "up", "to", "of", "bail", "a", "total", "only", "nearly", "around", "roughly", "n", "over", "more", "than");
-    private static final Set<String> UNDOING = Set.of("no", "not", "never", "longer");
+    private static final Set<String> UNDOING = Set.of("no", "not", "never", "longer", "without");
 
     /** "Were trapped and killed", but not "were picked up and shots were fired". */
     private static final Pattern JOINED = Pattern.compile(" (?:and|but)(?: [a-z]+ly)? $");
@@ -112,9 +112,12 @@ final class Telling {
         }
         for (var i = Math.max(0, first - NEAR); i < Math.min(words.size(), first + NEAR + 3); i++) {
             var word = words.get(i);
+            if (named(words, i)) {
+                continue;
+            }
             var measure = Measures.toldBy(word.lower().equals("board") && i > 0 && words.get(i - 1).lower().equals("on") ? "on-board" : word.lower(), noun);
             if (measure.isEmpty() || !fits(measure.get(), quantity) || i > 1 && words.get(i - 1).lower().equals("the") && words.get(i - 2).lower().equals("of")
-                    || i > 0 && (UNDOING.contains(words.get(i - 1).lower()) || CAPACITY.matcher(sentence.substring(0, word.end()) + " ").find())) {
+                    || i > 0 && (UNDOING.contains(words.get(i - 1).lower()) || i > 1 && words.get(i - 2).lower().equals("without") || CAPACITY.matcher(sentence.substring(0, word.end()) + " ").find())) {
                 continue;
             }
             var distance = 2 * Math.abs(i - first) + (i < first ? 1 : 0);
@@ -137,6 +140,11 @@ final class Telling {
             }
         }
         return best;
+    }
+
+    /** "The City Hospital": part of a name tells nothing, but where all words are written with capitals. */
+    private static boolean named(List<Words.Word> words, int i) {
+        return words.get(i).form().equals("March") && i > 0 || words.get(i).capital() && i > 0 && words.get(i - 1).capital() && 2 * words.stream().filter(Words.Word::capital).count() < words.size();
     }
 
     /** "157 people on the ferry", "196 on the MV Corra": a few words behind the number, "on" and a vehicle or the letters before a ship's name. */

@@ -17,8 +17,8 @@ final class Wholes {
             var number = numbers.get(i);
             var whole = number.part() == null || !Narrowing.ofAnother(number.quantity()) ? -1 : whole(numbers, i);
             var added = whole < 0 ? added(numbers, i) : -1;
-            if (number.denied() && i > 0 && oneSentence(numbers.get(i - 1), number)) {
-                whole = i - 1;
+            if (number.denied()) {
+                whole = Math.max(whole, asserted(numbers, i));
             }
             found.add(whole >= 0 ? number.with(number.bearing().readFrom(whole)) : added >= 0 ? number.with(number.bearing().partOf(added)) : number);
         }
@@ -29,6 +29,18 @@ final class Wholes {
             }
         }
         return found;
+    }
+
+    /** "Four, not eleven and not twelve", "not eleven but four": the four; -1 for none. */
+    private static int asserted(List<Number> numbers, int denied) {
+        for (var i = denied - 1; i >= 0 && oneSentence(numbers.get(i), numbers.get(denied)); i--) {
+            if (!numbers.get(i).denied()) {
+                return i;
+            }
+        }
+        var next = denied + 1;
+        return next < numbers.size() && oneSentence(numbers.get(denied), numbers.get(next)) && !numbers.get(next).denied()
+                && numbers.get(denied).report().covered(numbers.get(denied).quantity().end(), numbers.get(next).quantity().start()).contains(" but ") ? next : -1;
     }
 
     /** "Seven had died, five at home and two abroad": the two that a number before them in the sentence is the sum of. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.contracts.Dossier;
 
 class FiguresTest {
@@ -90,6 +92,107 @@ class FiguresTest {
                 .says("Ida Marl", "indirect", "asserts", "60 boxes about the lift were kept in her office").counts("60 boxes", 60, "boxes", "keep");
         // Then
         assertEquals(List.of("single", "single"), relations(first, second));
+    }
+
+    @Test
+    void hoursWrittenWithAPointCountNothing() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said the horn sounded at 4.10 on the ridge. Otto Falk said 9 goats stood on the ridge.")
+                .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "asserts", "the horn sounded at 4.10 on the ridge")
+                .says("Otto Falk", "indirect", "asserts", "9 goats stood on the ridge").counts("4.10", 4.1, null, "sound").counts("9 goats", 9, "goats", "stand");
+        // Then
+        assertEquals(List.of("hour-of-day", "item"), dossier(report).figures().stream().map(figure -> figure.values().getFirst().unit()).sorted().toList());
+        assertTrue(dossier(report).contradictions().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "the lift stopped on Pylon Four | Four | 4", "the ranger spoke on channel 6 | 6 | 6", "none of the skiers was under 16 | 16 | 16",
+    })
+    void namesAndAgesCountNothing(String said, String words, double value) {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + said + ".").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", said).counts(words, value, null, null);
+        // Then
+        assertEquals(List.of(), dossier(report).figures());
+    }
+
+    @Test
+    void anHourToldInWordsIsDisputedByAnotherSpeaker() {
+        // Given
+        var report = two("the first rope broke at ten past two", "no rope broke before 2:55 a.m.");
+        // Then
+        assertEquals(List.of("contradict"), relations(report));
+        assertEquals(1, dossier(report).contradictions().size());
+    }
+
+    @Test
+    void anHourUntilWhichSomethingWentOnIsNoRivalOfAMoment() {
+        // Given
+        var report = two("the rope broke at 4:10 a.m.", "the rope had not held until 5:35 a.m.");
+        // Then
+        assertEquals(List.of(), dossier(report).contradictions().stream().filter(contradiction -> contradiction.kind().equals("number")).toList());
+    }
+
+    @Test
+    void anAnswerLeavesOutWhatIsCounted() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl put the number of goats lost on the ridge at 18. Otto Falk stands by 7.")
+                .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "asserts", "the number of goats lost on the ridge at 18")
+                .counts("18", 18, null, "lose").counts("7", 7, null, null);
+        // Then
+        assertEquals(List.of("contradict"), relations(report));
+    }
+
+    @Test
+    void aCountOfAnotherKindUnderTheSameNameAnswers() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl counted 40 cows. Otto Falk counted 12 carcasses.")
+                .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "asserts", "40 cows").says("Otto Falk", "indirect", "asserts", "12 carcasses")
+                .counts("40 cows", 40, "cows", null).counts("12 carcasses", 12, "carcasses", null);
+        // Then
+        assertEquals(List.of("contradict"), relations(report));
+    }
+
+    @Test
+    void whoNamesAnothersValueAsWrongContradictsItInAnyReport() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said 23 skiers were missing on the ridge.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "23 skiers were missing on the ridge").counts("23 skiers", 23, "skiers", "missing");
+        var second = new Draft("b", "Valley Post", "2024-01-08T18:00:00Z", "Otto Falk said there were 29 skiers to find on the ridge, not 23.").person("Otto Falk")
+                .says("Otto Falk", "indirect", "asserts", "there were 29 skiers to find on the ridge, not 23").counts("29 skiers", 29, "skiers", "find").counts("23", 23, "skiers", "find");
+        // Then
+        assertTrue(relations(first, second).contains("contradict"), relations(first, second).toString());
+    }
+
+    @Test
+    void whatASourceTakesBackIsRevised() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "The lift was back after 18 minutes, Ida Marl said.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "The lift was back after 18 minutes").measures("18 minutes", 18, "minute", null, null);
+        var second = new Draft("b", "Valley Post", "2024-01-08T18:00:00Z", "The lift was back after 23 minutes, Marl Lifts said. It had earlier spoken of 18 minutes.").body("Marl Lifts")
+                .says("Marl Lifts", "indirect", "asserts", "The lift was back after 23 minutes").measures("23 minutes", 23, "minute", null, null).measures("18 minutes", 18, "minute", null, "speak");
+        // Then
+        assertEquals(List.of("revised"), relations(first, second));
+        assertTrue(dossier(first, second).contradictions().isEmpty());
+    }
+
+    @Test
+    void officersHurtAreNotThePeopleHurt() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Forty people were injured at the lift. Ten officers were injured at the lift.")
+                .counts("Forty people", 40, "people", "injure").counts("Ten officers", 10, "officers", "injure");
+        // Then
+        assertEquals(List.of("single", "single"), relations(report).stream().sorted().toList());
+    }
+
+    @Test
+    void partOfTheInjuredIsNoRivalOfAllOfThem() {
+        // Given
+        var report = two("64 people were injured when the lift fell", "41 of the injured lay in the valley when the lift fell")
+                .counts("64 people", 64, "people", "injure").counts("41", 41, null, "injure");
+        // Then
+        assertTrue(dossier(report).contradictions().isEmpty());
     }
 
     private static Draft two(String said, String answered) {
