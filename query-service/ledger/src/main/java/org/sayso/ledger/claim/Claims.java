@@ -43,10 +43,10 @@ public final class Claims {
     public record Taken(Statement statement, String stance) {}
 
     /** @param rivalries numbers that cannot both hold */
-    public static Claims of(List<Statement> statements, List<Utterances.Aligned> utterances, List<Rivalry> rivalries) {
+    public static Claims of(List<Statement> statements, List<Utterances.Aligned> utterances, List<Rivalry> rivalries, Origins origins) {
         var readings = Reading.of(statements);
         var disputes = new Disputes(Propositions.of(utterances, readings), readings);
-        disputes.settle(utterances, rivalries);
+        disputes.settle(utterances, rivalries, origins);
         var claims = new ArrayList<Claim>();
         for (var taken : disputes.positions()) {
             claims.add(new Claim("c" + (claims.size() + 1), taken));

@@ -1,10 +1,12 @@
 package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sayso.contracts.Selector;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.text.TermFrequencies;
@@ -27,8 +29,9 @@ import org.sayso.ledger.utterance.Synonyms;
  * @param polar what each side of a pair of opposites is said of: a pair's place and a stem near to its word
  * @param numbers the values it gives
  * @param hours of the day it names
+ * @param words in lower case, in order
  */
-record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter, boolean negative, Set<String> negated, Set<String> stems, Set<String> days, int[] sides, Set<Opposites.Said> polar, Set<String> numbers, Hours hours) {
+record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter, boolean negative, Set<String> negated, Set<String> stems, Set<String> days, int[] sides, Set<Opposites.Said> polar, Set<String> numbers, Hours hours, List<String> words) {
 
     private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> HEDGES = Set.of("alleged", "allegedly", "reported", "reportedly", "suspected", "apparent", "apparently");
@@ -38,11 +41,16 @@ record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter,
     /** All clauses of a statement, in order. */
     static List<Clause> of(Reading reading) {
         var clauses = new ArrayList<Clause>();
-        for (var content : reading.statement().content()) {
-            for (var part : parts(content.exact())) {
-                var start = content.start() + content.exact().codePointCount(0, part[0]);
-                var end = content.start() + content.exact().codePointCount(0, part[1]);
-                clauses.add(clause(reading, start, end, content.exact().substring(part[0], part[1])));
+        for (var run : runs(reading.statement().content())) {
+            var text = reading.statement().report().covered(run.getFirst().start(), run.getLast().end());
+            if (run.size() > 1) {
+                clauses.add(clause(reading, run.getFirst().start(), run.getLast().end(), String.join(" ", run.stream().map(Selector::exact).toList())));
+                continue;
+            }
+            for (var part : parts(text)) {
+                var start = run.getFirst().start() + text.codePointCount(0, part[0]);
+                var end = run.getFirst().start() + text.codePointCount(0, part[1]);
+                clauses.add(clause(reading, start, end, text.substring(part[0], part[1])));
             }
         }
         return clauses;
@@ -50,6 +58,11 @@ record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter,
 
     Statement statement() {
         return reading.statement();
+    }
+
+    /** Both name days of the week, and none is the same. */
+    boolean daysApart(Clause other) {
+        return !days.isEmpty() && !other.days.isEmpty() && Collections.disjoint(days, other.days);
     }
 
     private static Clause clause(Reading reading, int start, int end, String text) {
@@ -60,7 +73,7 @@ record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter,
         var negated = Polarity.negated(text);
         return new Clause(reading, start, end, TermBag.of(gist, TermFrequencies.shipped()), TermBag.of(matter, TermFrequencies.shipped()), Polarity.negative(text), negated, Polarity.stems(text),
                 words.stream().map(Words.Word::lower).filter(DAYS::contains).collect(Collectors.toUnmodifiableSet()), Opposites.sides(words, negated), Opposites.said(text, words, negated),
-                numbers(reading.statement(), start, end), Hours.in(reading.statement().report(), start, end));
+                numbers(reading.statement(), start, end), Hours.in(reading.statement().report(), start, end), Words.lower(words));
     }
 
     private static Set<String> numbers(Statement statement, int start, int end) {
@@ -68,6 +81,22 @@ record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter,
                 .filter(quantity -> quantity.value() != null && quantity.start() >= start && quantity.end() <= end)
                 .map(quantity -> String.valueOf(quantity.value()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Contents that a cue parts in the middle of a sentence belong together. */
+    private static List<List<Selector>> runs(List<Selector> contents) {
+        var runs = new ArrayList<List<Selector>>();
+        for (var content : contents) {
+            if (runs.isEmpty() || ended(runs.getLast().getLast().exact())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(content);
+        }
+        return runs;
+    }
+
+    private static boolean ended(String text) {
+        return text.strip().matches("(?s).*[.!?][\"'”’»]*");
     }
 
     private static List<int[]> parts(String text) {

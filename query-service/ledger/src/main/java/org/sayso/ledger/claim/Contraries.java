@@ -40,7 +40,7 @@ final class Contraries {
     /** @param first the earlier in order */
     private static Optional<Link> between(Clause first, Clause second) {
         var side = side(first, second);
-        if (side == Opposites.Side.NONE || first.statement().overlaps(second.statement()) || daysApart(first, second) || Speakers.oneSide(first.statement(), second.statement())) {
+        if (side == Opposites.Side.NONE || first.statement().overlaps(second.statement()) || first.daysApart(second) || Speakers.oneSide(first.statement(), second.statement())) {
             return Optional.empty();
         }
         var accuses = first.reading().stance().equals("accuses");
@@ -53,7 +53,7 @@ final class Contraries {
     }
 
     private static Link link(Clause claim, Clause denial) {
-        return new Link(Link.Side.of(claim), Link.Side.of(denial));
+        return new Link(Link.Side.of(claim), Link.Side.of(denial), Link.CERTAIN);
     }
 
     private static Opposites.Side side(Clause first, Clause second) {
@@ -105,9 +105,5 @@ final class Contraries {
     /** A negation of the one reaches words that both have. */
     private static boolean negates(Clause a, Clause b) {
         return a.negative() && !Collections.disjoint(a.negated(), b.stems());
-    }
-
-    private static boolean daysApart(Clause a, Clause b) {
-        return !a.days().isEmpty() && !b.days().isEmpty() && Collections.disjoint(a.days(), b.days());
     }
 }

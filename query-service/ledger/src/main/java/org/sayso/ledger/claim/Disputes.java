@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.utterance.Rivalry;
 import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
@@ -24,6 +28,8 @@ final class Disputes {
     private final Set<Integer> denying = new HashSet<>();
     private final Set<Integer> affirming = new HashSet<>();
     private final List<Link> links = new ArrayList<>();
+    private @Nullable Contrasts contrasts;
+    private final Map<Integer, Integer> answered = new HashMap<>();
 
     /**
      * @param groups statements of one proposition each
@@ -46,8 +52,12 @@ final class Disputes {
         return List.copyOf(links);
     }
 
+    Contrasts contrasts() {
+        return Objects.requireNonNull(contrasts);
+    }
+
     /** @param rivalries numbers that cannot both hold */
-    void settle(List<Utterances.Aligned> utterances, List<Rivalry> rivalries) {
+    void settle(List<Utterances.Aligned> utterances, List<Rivalry> rivalries, Origins origins) {
         for (var rivalry : rivalries) {
             for (var against : rivalry.against()) {
                 homes.move(against, rivalry.claim());
@@ -55,7 +65,8 @@ final class Disputes {
             }
         }
         answers();
-        for (var link : Contraries.of(readings)) {
+        contrasts = new Contrasts(readings, utterances, answered, origins);
+        for (var link : Stream.concat(Contraries.of(readings).stream(), contrasts.links().stream()).toList()) {
             var claim = link.claim().statement();
             var denial = link.denial().statement();
             homes.move(denial, claim);
@@ -91,7 +102,8 @@ final class Disputes {
                 var reading = readings.get(statement.index());
                 if (reading.answers()) {
                     var found = answers.answered(statement, put);
-                    found.ifPresent(answered -> votes.merge(answered, 1, Integer::sum));
+                    found.ifPresent(to -> votes.merge(to, 1, Integer::sum));
+                    found.ifPresent(to -> answered.put(statement.index(), to.index()));
                     if (reading.stance().equals("denies")) {
                         found.map(answered -> readings.get(answered.index()))
                                 .filter(answered -> reading.statement().attribution().cue() == null || !reading.deniesByItself() || reading.negates(answered))
@@ -110,14 +122,17 @@ final class Disputes {
         if (answered.stance().equals("asserts") && answered.negates(denial) && !denial.negates(answered) && !denial.hollow()) {
             denying.add(answered.statement().index());
             affirming.add(denial.statement().index());
-            links.add(link(denial.statement(), answered.statement()));
+            answer(denial.statement(), answered.statement());
         } else {
-            links.add(link(answered.statement(), denial.statement()));
+            answer(answered.statement(), denial.statement());
         }
     }
 
-    private static Link link(Statement claim, Statement denial) {
-        return new Link(Link.Side.of(claim, denial.gist()), Link.Side.of(denial));
+    private void answer(Statement claim, Statement denial) {
+        var link = new Link(Link.Side.of(claim, denial.gist()), Link.Side.of(denial), Link.CERTAIN);
+        if (Oppositions.plain(link)) {
+            links.add(link);
+        }
     }
 
     /** What one rendering of an utterance speaks against, all do that say the same in like words. */

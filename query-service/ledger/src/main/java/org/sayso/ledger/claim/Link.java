@@ -9,8 +9,12 @@ import org.sayso.ledger.utterance.Statement;
  *
  * @param claim the side that puts the matter forward
  * @param denial the side that speaks against it
+ * @param likelihood that the two cannot both hold
  */
-record Link(Side claim, Side denial) {
+record Link(Side claim, Side denial, double likelihood) {
+
+    /** The likelihood of what a rule says. */
+    static final double CERTAIN = 1;
 
     /**
      * What of a statement is meant.

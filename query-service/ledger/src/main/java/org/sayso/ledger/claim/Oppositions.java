@@ -21,6 +21,8 @@ final class Oppositions {
     private static final double TELLING = 3;
     private static final double SAME = 0.3;
     private static final int NEXT = 2;
+    private static final double PLAIN = 0.5;
+    private static final double SHOWN = 0.4;
 
     private final List<Claims.Claim> claims;
     private final Pairing<Link.Side> pairing;
@@ -38,10 +40,11 @@ final class Oppositions {
     List<Dossier.Contradiction> of(List<Link> links) {
         var shown = new ArrayList<Pairing.Pair<Link.Side>>();
         for (var opposition : oppositions(links)) {
-            for (var pair : pairing.shown(opposition.stream().flatMap(link -> candidates(link, opposition.getFirst())).toList())) {
-                if (shown.stream().noneMatch(other -> pairing.retold(pair, other))) {
-                    shown.add(pair);
-                }
+            var best = opposition.stream().mapToDouble(Link::likelihood).max().orElseThrow();
+            var plain = opposition.stream().filter(link -> link.likelihood() >= PLAIN * best).toList();
+            var pair = pairing.first(plain.stream().map(link -> oriented(link, plain.getFirst())).toList()).orElseThrow();
+            if (shown.stream().noneMatch(other -> pairing.retold(pair, other))) {
+                shown.add(pair);
             }
         }
         return shown.stream().map(Oppositions::contradiction).toList();
@@ -51,7 +54,7 @@ final class Oppositions {
     private List<List<Link>> oppositions(List<Link> links) {
         var oppositions = new ArrayList<List<Link>>();
         links.stream()
-                .filter(Oppositions::plain)
+                .filter(link -> link.likelihood() >= SHOWN)
                 .filter(link -> isSide(link.claim().statement()) && isSide(link.denial().statement()))
                 .sorted(Comparator.comparing((Link link) -> link.claim().statement().identity() == null || link.denial().statement().identity() == null)
                         .thenComparing(link -> !link.inOne())
@@ -67,28 +70,14 @@ final class Oppositions {
         return oppositions;
     }
 
-    private static boolean isSide(Statement statement) {
+    static boolean isSide(Statement statement) {
         return Voices.known(statement) && !Voices.ofOutlet(statement);
     }
 
-    /** The two of a link, and what other reports make of the same two utterances. */
-    private Stream<Pairing.Pair<Link.Side>> candidates(Link link, Link first) {
+    /** The sides of all pairs of one opposition match. */
+    private static Pairing.Pair<Link.Side> oriented(Link link, Link first) {
         var turned = !(alike(first.claim().statement(), link.claim().statement()) && alike(first.denial().statement(), link.denial().statement()));
-        var denials = sides(link.denial());
-        return sides(link.claim()).stream()
-                .flatMap(claim -> denials.stream()
-                        .filter(denial -> claim == link.claim() && denial == link.denial() || plain(new Link(claim, denial)))
-                        .filter(denial -> !Speakers.oneSide(claim.statement(), denial.statement()) && !claim.statement().overlaps(denial.statement()))
-                        .map(denial -> turned ? pair(denial, claim) : pair(claim, denial)));
-    }
-
-    private List<Link.Side> sides(Link.Side side) {
-        return renderings.getOrDefault(side.statement().index(), List.of(side.statement())).stream()
-                .filter(Oppositions::isSide)
-                .filter(statement -> statement == side.statement() || statement.report() != side.statement().report())
-                .map(statement -> statement == side.statement() ? side : Link.Side.of(statement, side.words()))
-                .filter(rendering -> rendering.words().containment(side.words()) >= SAME)
-                .toList();
+        return turned ? pair(link.denial(), link.claim()) : pair(link.claim(), link.denial());
     }
 
     private static Pairing.Pair<Link.Side> pair(Link.Side one, Link.Side other) {
@@ -104,7 +93,7 @@ final class Oppositions {
      * delay"), and "such a talk" is what was told just before; any other shares telling words
      * with what it denies.
      */
-    private static boolean plain(Link link) {
+    static boolean plain(Link link) {
         var claim = link.claim().statement();
         var denial = link.denial().statement();
         if (!Stances.of(denial).equals("denies")) {

@@ -25,6 +25,7 @@ final class Polarity {
 
     private static final Set<String> BOUNDS = Set.of("fewer", "less", "more", "later", "sooner", "earlier", "only", "just", "merely", "doubt", "matter", "longer");
     private static final List<String> INVOLVED = List.of("nothing", "to", "do", "with");
+    private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom");
     private static final int REACH = 3;
 
     private Polarity() {}
@@ -83,7 +84,7 @@ final class Polarity {
         return NEGATIONS.contains(lower) || lower.endsWith("n't");
     }
 
-    /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people", "nothing to do with the fire" deny nothing of the matter. */
+    /** "No fewer than nine", "not only", "whether or not", "as if there were no list", "paper and not people", "nothing to do with the fire", "a switch that nobody had ordered" deny nothing of the matter. */
     private static boolean negates(List<String> words, int at) {
         var word = words.get(at);
         if (!isNegation(word)) {
@@ -94,7 +95,8 @@ final class Polarity {
         var unreal = words.subList(0, at).contains("if") || words.subList(0, at).contains("unless");
         var numbered = word.equals("no") && !next.isEmpty() && Character.isDigit(next.charAt(0));
         var involved = word.equals("nothing") && words.subList(at, Math.min(words.size(), at + INVOLVED.size())).equals(INVOLVED);
-        return !BOUNDS.contains(next) && !involved && !unreal && !numbered && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
+        var beside = at > 1 && RELATIVE.contains(before);
+        return !BOUNDS.contains(next) && !involved && !beside && !unreal && !numbered && !(word.equals("not") && (before.equals("or") || before.equals("and") || before.equals("if")));
     }
 
     /** "Untested", "unpaid". */

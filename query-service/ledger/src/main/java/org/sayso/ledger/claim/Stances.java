@@ -48,6 +48,11 @@ final class Stances {
         return words.size() <= SHORT && says(words, DISMISSALS);
     }
 
+    /** It says nothing but that another's words are wrong. */
+    static boolean judges(Statement statement) {
+        return dismisses(statement) || Polarity.dismisses(statement);
+    }
+
     private static boolean alleges(Statement statement) {
         var cue = statement.attribution().cue();
         return cue != null && cue.lemma().equals("allege");

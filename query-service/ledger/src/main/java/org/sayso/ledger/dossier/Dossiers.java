@@ -38,7 +38,7 @@ public final class Dossiers {
         var utterances = Utterances.align(Statements.of(reports, identities, background), origins);
         var statements = Utterances.statements(utterances);
         var figures = Figures.of(reports, statements, identities, origins, background);
-        var claims = Claims.of(statements, utterances, figures.rivalries());
+        var claims = Claims.of(statements, utterances, figures.rivalries(), origins);
         var numbers = figures.contradictions();
         var contradictions = Stream.concat(numbers.stream(), claims.contradictions(origins).stream().filter(claim -> numbers.stream().noneMatch(number -> sameSides(number, claim)))).toList();
         var timeline = Timeline.of(reports, identities, background);

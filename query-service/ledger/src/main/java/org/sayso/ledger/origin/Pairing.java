@@ -58,7 +58,7 @@ public final class Pairing<T> {
     }
 
     /** The first words of either side; where the later of them answers in its own report, the two of that report. */
-    private Optional<Pair<T>> first(List<Pair<T>> candidates) {
+    public Optional<Pair<T>> first(List<Pair<T>> candidates) {
         var a = candidates.stream().map(Pair::a).min(EARLIEST);
         var b = candidates.stream().map(Pair::b).min(EARLIEST);
         return a.flatMap(one -> b.flatMap(other -> {

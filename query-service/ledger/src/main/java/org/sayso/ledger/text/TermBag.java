@@ -2,7 +2,9 @@ package org.sayso.ledger.text;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A set of stemmed terms, weighed by how rare each is in the background.
@@ -56,6 +58,30 @@ public record TermBag(int[] terms, double[] rarities, double weight) {
             }
         }
         return count;
+    }
+
+    /** The rarity of the rarest term that stands in both, 0 where none does. */
+    public double rarest(TermBag other) {
+        var rarest = 0.0;
+        for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
+            if (terms[i] == other.terms[j]) {
+                rarest = Math.max(rarest, rarities[i]);
+                i++;
+                j++;
+            } else if (terms[i] < other.terms[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return rarest;
+    }
+
+    /** Those of its terms that are among the given ones. */
+    public TermBag among(Set<Integer> wanted) {
+        var kept = IntStream.range(0, terms.length).filter(i -> wanted.contains(terms[i])).toArray();
+        var values = Arrays.stream(kept).mapToDouble(i -> rarities[i]).toArray();
+        return new TermBag(Arrays.stream(kept).map(i -> terms[i]).toArray(), values, Arrays.stream(values).sum());
     }
 
     /** The part of the lighter one that stands in the other, 0 to 1. */

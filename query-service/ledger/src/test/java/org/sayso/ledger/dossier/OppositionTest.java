@@ -133,7 +133,7 @@ class OppositionTest {
         var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
                         "Ida Marl said the northern cable car stopped in the fog. Otto Falk said the northern cable car stopped because of a switch that nobody had ordered.")
                 .person("Ida Marl").person("Otto Falk").says("Ida Marl", "indirect", "asserts", "the northern cable car stopped in the fog")
-                .cued("Otto Falk", "Falk said", "say", "denies", "the northern cable car stopped because of a switch that nobody had ordered");
+                .says("Otto Falk", "indirect", "asserts", "the northern cable car stopped because of a switch that nobody had ordered");
         // Then
         assertEquals(List.of(), of(report).contradictions());
     }

@@ -1,0 +1,168 @@
+package org.sayso.ledger.claim;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sayso.ledger.entity.Identities;
+import org.sayso.ledger.figure.Figures;
+import org.sayso.ledger.golden.GoldenStories;
+import org.sayso.ledger.golden.Regression;
+import org.sayso.ledger.origin.Origins;
+import org.sayso.ledger.report.Reports;
+import org.sayso.ledger.text.TermFrequencies;
+import org.sayso.ledger.utterance.Statements;
+import org.sayso.ledger.utterance.Utterances;
+
+/** Learns the weights of {@link Contrast} from the golden stories as the engine reads them. {@code -Dgolden.write=true} writes them. */
+class ContrastTest {
+
+    private static final Path WEIGHTS = GoldenStories.LEDGER.resolve("main/resources/org/sayso/ledger/claim/contrast.txt");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+    private static final double RIDGE = 1;
+    private static final double FLOOR = 0.36;
+    /** A contradiction told in many copies counts no more than so many pairs' worth. */
+    private static final double OFTEN = 4;
+
+    /** @param kind number, fact, stance, trap, or claim for positions of one claim that are no contradiction of their own */
+    private record Opposed(String kind, BitSet one, BitSet other) {
+
+        boolean holds(int i, int j) {
+            return one.get(i) && other.get(j) || one.get(j) && other.get(i);
+        }
+    }
+
+    private record Labelled(double[] features, List<Integer> contradictions) {}
+
+    @Test
+    void whatHalfOfTheStoriesTeachHoldsOfTheOtherHalf() throws Exception {
+        // Given
+        var first = examples(GoldenStories.half(0));
+        var second = examples(GoldenStories.half(1));
+        // Then
+        tells(fit(first), second);
+        tells(fit(second), first);
+        if (Boolean.getBoolean("golden.write")) {
+            Regression.write(WEIGHTS, fit(Stream.concat(first.stream(), second.stream()).toList()), Contrast.Feature.values());
+        }
+    }
+
+    private static double[] fit(List<Regression.Example> examples) {
+        return Regression.fit(examples, Contrast.Feature.values().length, RIDGE);
+    }
+
+    /** Average precision, the likeliest pairs first. */
+    private static void tells(double[] weights, List<Regression.Example> pairs) {
+        var likeliest = pairs.stream().sorted((a, b) -> Double.compare(Regression.likelihood(weights, b.features()), Regression.likelihood(weights, a.features()))).toList();
+        var right = 0;
+        var sum = 0.0;
+        for (var i = 0; i < likeliest.size(); i++) {
+            if (likeliest.get(i).holds()) {
+                right++;
+                sum += right / (i + 1.0);
+            }
+        }
+        var precision = sum / right;
+        assertTrue(precision >= FLOOR, "average precision " + precision + " under the floor of " + FLOOR);
+    }
+
+    private static List<Regression.Example> examples(List<String> stories) {
+        return stories.stream().flatMap(story -> examples(story).stream()).toList();
+    }
+
+    /** The pairs that would be held against each other; those the gold leaves open are left out. */
+    private static List<Regression.Example> examples(String story) {
+        var contrasts = contrasts(story);
+        var clauses = contrasts.passages().stream().map(Passage::clause).toList();
+        var gold = GoldenStories.gold(story);
+        var contradictions = new ArrayList<Opposed>();
+        gold.get("contradictions").forEach(one -> contradictions.add(new Opposed(one.get("kind").asText(), at(clauses, one.get("a"), one.path("aAlike")), at(clauses, one.get("b"), one.path("bAlike")))));
+        var traps = new ArrayList<Opposed>();
+        gold.get("traps").forEach(one -> traps.add(new Opposed("trap", at(clauses, one.get("a"), List.of()), at(clauses, one.get("b"), List.of()))));
+        var claims = claims(clauses, gold);
+        var labelled = new ArrayList<Labelled>();
+        var often = new HashMap<Integer, Integer>();
+        var candidates = contrasts.candidates();
+        for (var i = 0; i < clauses.size(); i++) {
+            for (var j = candidates.get(i).nextSetBit(0); j >= 0; j = candidates.get(i).nextSetBit(j + 1)) {
+                var one = i;
+                var other = j;
+                var all = IntStream.range(0, contradictions.size()).filter(k -> contradictions.get(k).holds(one, other)).boxed().toList();
+                var told = all.stream().filter(k -> !contradictions.get(k).kind().equals("number")).toList();
+                var open = !all.isEmpty() || traps.stream().noneMatch(trap -> trap.holds(one, other)) && claims.stream().anyMatch(claim -> claim.holds(one, other));
+                if (!told.isEmpty() || !open) {
+                    told.forEach(k -> often.merge(k, 1, Integer::sum));
+                    labelled.add(new Labelled(contrasts.features(i, j).values().stream().mapToDouble(Double::doubleValue).toArray(), told));
+                }
+            }
+        }
+        return labelled.stream()
+                .map(pair -> new Regression.Example(pair.features(), !pair.contradictions().isEmpty(), pair.contradictions().stream().mapToInt(often::get).min().stream().mapToDouble(times -> Math.min(1, Math.sqrt(OFTEN / times))).findFirst().orElse(1)))
+                .toList();
+    }
+
+    private static List<Opposed> claims(List<Clause> clauses, JsonNode gold) {
+        var claims = new ArrayList<Opposed>();
+        for (var claim : gold.get("claims")) {
+            var supporting = new BitSet();
+            var denying = new BitSet();
+            for (var position : claim.get("positions")) {
+                switch (position.get("stance").asText()) {
+                    case "denies" -> denying.or(at(clauses, position, List.of()));
+                    case "asserts", "accuses", "confirms" -> supporting.or(at(clauses, position, List.of()));
+                    default -> {}
+                }
+            }
+            claims.add(new Opposed("claim", supporting, denying));
+        }
+        return claims;
+    }
+
+    /** The clauses a passage of the gold, or one like it, stands in. */
+    private static BitSet at(List<Clause> clauses, JsonNode passage, Iterable<JsonNode> alike) {
+        var at = new BitSet();
+        IntStream.range(0, clauses.size()).filter(i -> same(clauses.get(i), passage)).forEach(at::set);
+        alike.forEach(other -> IntStream.range(0, clauses.size()).filter(i -> same(clauses.get(i), other)).forEach(at::set));
+        return at;
+    }
+
+    /** Half of the words of the shorter stand in the other. */
+    private static boolean same(Clause clause, JsonNode passage) {
+        if (!clause.statement().report().id().equals(passage.get("document").asText())) {
+            return false;
+        }
+        var one = words(clause.statement().report().covered(clause.start(), clause.end()));
+        var other = words(passage.get("exact").asText());
+        var shared = one.stream().filter(other::contains).count();
+        return !one.isEmpty() && !other.isEmpty() && shared * 2 >= Math.min(one.size(), other.size());
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList());
+    }
+
+    private static Contrasts contrasts(String story) {
+        var reports = Reports.of(GoldenStories.messages(story));
+        var background = TermFrequencies.shipped();
+        var origins = Origins.of(reports, background);
+        var identities = Identities.of(reports, List.of());
+        var utterances = Utterances.align(Statements.of(reports, identities, background), origins);
+        var statements = Utterances.statements(utterances);
+        var readings = Reading.of(statements);
+        var disputes = new Disputes(Propositions.of(utterances, readings), readings);
+        disputes.settle(utterances, Figures.of(reports, statements, identities, origins, background).rivalries(), origins);
+        return disputes.contrasts();
+    }
+}
