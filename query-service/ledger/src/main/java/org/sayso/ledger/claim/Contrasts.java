@@ -114,9 +114,11 @@ final class Contrasts {
         return List.copyOf(links);
     }
 
-    /** They say much the same, both that it is so or both that it is not; or they tell of other days. */
+    /** Both say that it is not so, or much the same; or they tell of other days. */
     private boolean agree(int i, int j, Map<Feature, Double> features) {
-        return features.getOrDefault(Feature.LIKE_SAME, 0.0) >= ALIKE || passages.get(i).clause().daysApart(passages.get(j).clause());
+        var one = passages.get(i);
+        var other = passages.get(j);
+        return one.negative() && other.negative() || features.getOrDefault(Feature.LIKE_SAME, 0.0) >= ALIKE || one.clause().daysApart(other.clause());
     }
 
     private static double best(List<Found> found) {

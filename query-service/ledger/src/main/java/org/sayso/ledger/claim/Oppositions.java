@@ -54,7 +54,7 @@ final class Oppositions {
     private List<List<Link>> oppositions(List<Link> links) {
         var oppositions = new ArrayList<List<Link>>();
         links.stream()
-                .filter(link -> link.likelihood() >= SHOWN)
+                .filter(link -> link.likelihood() >= SHOWN && !(denies(link.claim()) && denies(link.denial())))
                 .filter(link -> isSide(link.claim().statement()) && isSide(link.denial().statement()))
                 .sorted(Comparator.comparing((Link link) -> link.claim().statement().identity() == null || link.denial().statement().identity() == null)
                         .thenComparing(link -> !link.inOne())
@@ -68,6 +68,10 @@ final class Oppositions {
                     return opened;
                 }).add(link));
         return oppositions;
+    }
+
+    private static boolean denies(Link.Side side) {
+        return Stances.of(side.statement()).equals("denies");
     }
 
     static boolean isSide(Statement statement) {

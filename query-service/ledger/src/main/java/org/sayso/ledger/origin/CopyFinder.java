@@ -27,6 +27,11 @@ final class CopyFinder {
     private static final double IN_ORDER_SAID = 0.55;
     private static final double SAME_MATTER = 0.45;
     private static final int FEWEST_SENTENCES = 4;
+    /** Of two that have most of their words in common a long course of less tells enough: independent reports of one event share less of either. */
+    private static final double LONG_COURSE = 0.22;
+    private static final double LONG_IN_ORDER = 0.65;
+    private static final double LONG_MATTER = 0.47;
+    private static final int LONG_SENTENCES = 8;
     private static final double SENTENCE = 0.35;
     private static final int SENTENCE_TERMS = 3;
 
@@ -46,9 +51,12 @@ final class CopyFinder {
         var said = said(earlier, later);
         var credit = said.isPresent() ? said : credit(earlier, later);
         var least = said.isPresent() ? SAME_COURSE_SAID : credit.isPresent() ? SAME_COURSE_CREDITED : SAME_COURSE;
-        if (earlier.bag().containment(later.bag()) >= Math.max(least, said.isPresent() ? SAME_MATTER : 0)) {
+        var matter = earlier.bag().containment(later.bag());
+        if (matter >= Math.min(LONG_MATTER, Math.max(least, said.isPresent() ? SAME_MATTER : 0))) {
             var course = course(earlier, later);
-            if (course.part() >= least && course.order() >= (said.isPresent() ? IN_ORDER_SAID : IN_ORDER) && course.sentences() >= FEWEST_SENTENCES) {
+            var plain = matter >= Math.max(least, said.isPresent() ? SAME_MATTER : 0) && course.part() >= least && course.order() >= (said.isPresent() ? IN_ORDER_SAID : IN_ORDER)
+                    && course.sentences() >= FEWEST_SENTENCES;
+            if (plain || matter >= LONG_MATTER && course.part() >= LONG_COURSE && course.order() >= LONG_IN_ORDER && course.sentences() >= LONG_SENTENCES) {
                 reasons.add(new Dossier.Reason(
                         "shared-text",
                         String.format(Locale.ROOT, "%d sentences of %s tell the matter of %s in the same order, %d %% of its words", course.sentences(),
