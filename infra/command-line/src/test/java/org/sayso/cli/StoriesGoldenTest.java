@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,17 @@ class StoriesGoldenTest {
     private static final ObjectMapper JSON = ContractJson.messages();
     private static final Path STORIES = Path.of("").toAbsolutePath().resolve("../../query-service/ledger/src/test/resources/golden/stories").normalize();
 
+    /**
+     * @param copies whether all copies are found, "all" or "some"; no independent report is ever folded
+     * @param traps how many pairs that only look like a contradiction are taken for one; none is the aim
+     */
     @ParameterizedTest
-    @CsvSource({"railway, 0.80, 0.75, 0.60, 0.70, 0.50", "newsroom, 0.72, 0.58, 0.47, 0.60, 0.52"})
-    void aStoryIsReadAsACarefulReaderWould(String story, double speakers, double utterances, double positions, double relations, double contradictions) throws Exception {
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            story,     copies, traps, speakers, utterances, positions, relations, contradictions
+            FLOORS
+            """)
+    void aStoryIsReadAsACarefulReaderWould(
+            String story, String copies, int traps, double speakers, double utterances, double positions, double relations, double contradictions) throws Exception {
         // Given
         var gold = JSON.readTree(Files.readString(STORIES.resolve(story).resolve("gold.json")));
         // When
@@ -33,8 +42,8 @@ class StoriesGoldenTest {
         var dossier = JSON.readTree(run.out());
         // Then
         assertEquals(gold.get("documents").size(), dossier.get("documents").size(), "all documents are one story");
-        copiesAreOneOrigin(gold, dossier);
-        noTrapIsTaken(gold, dossier);
+        copiesAreOneOrigin(gold, dossier, copies.equals("all"));
+        trapsAreLeft(gold, dossier, traps);
         holds("speakers", StoryScore.speakers(gold, dossier), speakers);
         holds("utterances", StoryScore.utterances(gold, dossier), utterances);
         holds("positions", StoryScore.positions(gold, dossier), positions);
@@ -46,7 +55,7 @@ class StoriesGoldenTest {
         assertTrue(found >= floor, what + " " + found + " under the floor of " + floor);
     }
 
-    private static void copiesAreOneOrigin(JsonNode gold, JsonNode dossier) {
+    private static void copiesAreOneOrigin(JsonNode gold, JsonNode dossier, boolean all) {
         Map<String, String> madeFrom = new HashMap<>();
         gold.get("documents").forEach(document -> madeFrom.put(document.get("id").asText(), document.path("of").isTextual() ? document.get("of").asText() : document.get("id").asText()));
         var expected = new HashMap<String, TreeSet<String>>();
@@ -57,10 +66,17 @@ class StoriesGoldenTest {
             origin.get("documents").forEach(id -> ids.add(id.asText()));
             found.add(ids.toString());
         });
-        assertEquals(new TreeSet<>(expected.values().stream().map(TreeSet::toString).toList()), found);
+        if (all) {
+            assertEquals(new TreeSet<>(expected.values().stream().map(TreeSet::toString).toList()), found);
+        }
+        dossier.get("origins").forEach(origin -> {
+            var roots = new TreeSet<String>();
+            origin.get("documents").forEach(id -> roots.add(root(madeFrom, id.asText())));
+            assertEquals(1, roots.size(), () -> "independent reports in one origin: " + origin);
+        });
         dossier.get("documents").forEach(document -> {
             var id = document.get("id").asText();
-            if (!root(madeFrom, id).equals(id)) {
+            if (all && !root(madeFrom, id).equals(id)) {
                 assertNotEquals("independent", document.get("relation").asText(), id);
             }
         });
@@ -75,13 +91,17 @@ class StoriesGoldenTest {
         return at;
     }
 
-    private static void noTrapIsTaken(JsonNode gold, JsonNode dossier) {
-        for (var found : dossier.get("contradictions")) {
-            for (var trap : gold.get("traps")) {
-                var taken = List.of("ab", "ba").stream().anyMatch(way -> StoryScore.samePlace(found.get("a"), trap.get(way.substring(0, 1)))
-                        && StoryScore.samePlace(found.get("b"), trap.get(way.substring(1))));
-                assertTrue(!taken, () -> "a trap is taken: " + found + " for " + trap);
+    private static void trapsAreLeft(JsonNode gold, JsonNode dossier, int most) {
+        var taken = new ArrayList<String>();
+        for (var trap : gold.get("traps")) {
+            for (var found : dossier.get("contradictions")) {
+                if (List.of("ab", "ba").stream().anyMatch(way -> StoryScore.samePlace(found.get("a"), trap.get(way.substring(0, 1)))
+                        && StoryScore.samePlace(found.get("b"), trap.get(way.substring(1))))) {
+                    taken.add(found + " for " + trap);
+                    break;
+                }
             }
         }
+        assertTrue(taken.size() <= most, () -> "traps are taken: " + taken);
     }
 }
