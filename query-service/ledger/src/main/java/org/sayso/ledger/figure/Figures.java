@@ -43,8 +43,10 @@ public final class Figures {
             }
             cluster++;
         }
-        groups.addAll(SideBySide.of(List.copyOf(groups)));
-        return new Figures(ordered(groups));
+        var beside = SideBySide.of(List.copyOf(groups));
+        var joined = new ArrayList<>(Rivals.joined(groups));
+        joined.addAll(beside);
+        return new Figures(ordered(joined));
     }
 
     /** What needs a reader's eye comes first: values against each other, then counts that moved, then wholes beside their parts. */

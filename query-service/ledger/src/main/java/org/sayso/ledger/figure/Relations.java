@@ -22,7 +22,13 @@ final class Relations {
         var conflicts = all.stream().filter(conflict -> !scoped(conflict)).toList();
         var parts = new ArrayList<Part>();
         if (conflicts.isEmpty()) {
-            parts.add(new Part(numbers, relation(numbers), List.of()));
+            var relation = relation(numbers);
+            var rivals = relation.equals("revised") || relation.equals("different-scope") ? Rivals.within(numbers) : List.<Conflicts.Conflict>of();
+            if (rivals.isEmpty()) {
+                parts.add(new Part(numbers, relation, List.of()));
+            } else {
+                against(numbers, rivals, origins).forEach(part -> parts.add(new Part(part.numbers(), part.relation(), List.of())));
+            }
         } else {
             parts.addAll(against(numbers, conflicts, origins));
         }
