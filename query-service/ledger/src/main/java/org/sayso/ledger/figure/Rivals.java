@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Values that two parties set against each other, where no rule tells of a contradiction that could be shown by two passages: one report gives both side by side, or
@@ -13,8 +15,10 @@ final class Rivals {
 
     private static final int SENTENCES = 2;
     private static final double ALIKE = 0.1;
+    private static final double CLOSE = 0.3;
     private static final double FARTHEST_APART = 50;
     private static final String COUNT = "count";
+    private static final Pattern MOVED = Pattern.compile("\\b(?:rose|risen|rises|grew|grown|climbed|jumped|raised|increased|fell|fallen|dropped|lowered|reduced|up|down|earlier|previous|previously|first|initially|initial|before)\\b", Pattern.CASE_INSENSITIVE);
 
     private Rivals() {}
 
@@ -23,7 +27,7 @@ final class Rivals {
         var rivals = new ArrayList<Conflicts.Conflict>();
         for (var a : numbers) {
             for (var b : numbers) {
-                if (a.index() < b.index() && opposed(a, b) && (a.report() == b.report() || heldTo(a, b, numbers))) {
+                if (a.index() < b.index() && opposed(a, b, numbers) && (a.report() == b.report() || heldTo(a, b, numbers))) {
                     rivals.add(new Conflicts.Conflict(a, b, "two parties, two values"));
                 }
             }
@@ -35,12 +39,13 @@ final class Rivals {
     static List<SideBySide.Group> joined(List<SideBySide.Group> groups) {
         var joined = new ArrayList<SideBySide.Group>(groups);
         var added = new ArrayList<SideBySide.Group>();
+        var all = groups.stream().flatMap(group -> group.numbers().stream()).distinct().toList();
         for (var i = 0; i < groups.size(); i++) {
             for (var j = i + 1; j < groups.size(); j++) {
                 var a = groups.get(i);
                 var b = groups.get(j);
-                var pairs = a.cluster() == b.cluster() ? List.<Conflicts.Conflict>of() : sideBySide(a.numbers(), b.numbers());
-                if (!pairs.isEmpty() && groups.stream().noneMatch(group -> group.relation().equals("contradict") && pairs.stream().anyMatch(pair -> group.numbers().contains(pair.a()) && group.numbers().contains(pair.b())))) {
+                var pairs = a.cluster() == b.cluster() ? List.<Conflicts.Conflict>of() : sideBySide(a.numbers(), b.numbers(), all);
+                if (!pairs.isEmpty() && Stream.concat(groups.stream(), added.stream()).noneMatch(group -> group.relation().equals("contradict") && pairs.stream().anyMatch(pair -> gives(group, pair.a()) && gives(group, pair.b())))) {
                     var numbers = new ArrayList<Number>();
                     a.numbers().stream().filter(number -> pairs.stream().anyMatch(pair -> pair.a().value() == number.value())).forEach(numbers::add);
                     b.numbers().stream().filter(number -> pairs.stream().anyMatch(pair -> pair.b().value() == number.value())).forEach(numbers::add);
@@ -53,16 +58,20 @@ final class Rivals {
         return List.copyOf(joined);
     }
 
-    private static List<Conflicts.Conflict> sideBySide(List<Number> some, List<Number> others) {
+    private static List<Conflicts.Conflict> sideBySide(List<Number> some, List<Number> others, List<Number> all) {
         var pairs = new ArrayList<Conflicts.Conflict>();
         for (var a : some) {
             for (var b : others) {
-                if (a.report() == b.report() && opposed(a, b) && near(a, b) && sameThing(a, b)) {
+                if (a.report() == b.report() && near(a, b) && sameThing(a, b) && opposed(a, b, all)) {
                     pairs.add(new Conflicts.Conflict(a, b, "two parties, two values"));
                 }
             }
         }
         return pairs;
+    }
+
+    private static boolean gives(SideBySide.Group group, Number value) {
+        return group.numbers().stream().anyMatch(number -> number.dimension().equals(value.dimension()) && number.value() == value.value() && number.report() == value.report());
     }
 
     private static boolean near(Number a, Number b) {
@@ -71,33 +80,51 @@ final class Rivals {
         return a.report().extraction().sentences().stream().filter(sentence -> sentence.start() > from && sentence.start() <= to).count() <= SENTENCES;
     }
 
+    /** The same is counted; it takes more where the words name only people, of whom a report counts many. */
     private static boolean sameThing(Number a, Number b) {
-        if (a.measure() != null && b.measure() != null && !a.measure().equals(b.measure()) || a.bid() != b.bid() || a.limit() != b.limit()
-                || Math.min(a.low(), b.low()) * FARTHEST_APART < Math.max(a.low(), b.low())) {
+        if (!Objects.equals(a.measure(), b.measure()) || Math.min(a.value(), b.value()) * FARTHEST_APART < Math.max(a.value(), b.value())) {
             return false;
         }
-        var alike = a.context().containment(b.context());
         if (!a.dimension().equals(COUNT)) {
             return true;
         }
-        return a.noun() != null && b.noun() != null && People.same(a.noun(), b.noun()) || (a.noun() == null || b.noun() == null) && alike >= ALIKE;
+        var alike = a.context().containment(b.context());
+        if (a.noun() == null || b.noun() == null) {
+            return alike >= CLOSE;
+        }
+        return People.same(a.noun(), b.noun()) && (a.measure() != null || alike >= (People.isNoun(a.noun()) ? CLOSE : ALIKE));
     }
 
     /** Two sources give, of a whole, what cannot both hold. */
-    private static boolean opposed(Number a, Number b) {
-        return a.dimension().equals(b.dimension()) && stands(a) && stands(b) && !a.agrees(b) && !Conflicts.sameSource(a, b) && Objects.equals(a.year(), b.year()) && a.sameScene(b)
+    private static boolean opposed(Number a, Number b, List<Number> numbers) {
+        return a.dimension().equals(b.dimension()) && stands(a) && stands(b) && !a.agrees(b) && otherSource(a, b, numbers) && Objects.equals(a.year(), b.year()) && a.sameScene(b)
                 && !a.otherDay(b) && !Objects.equals(a.bearing().replaces(), b.value()) && !Objects.equals(b.bearing().replaces(), a.value());
     }
 
+    /** Where a report does not say whose a value is, it is the one's who gives it elsewhere. */
+    private static boolean otherSource(Number a, Number b, List<Number> numbers) {
+        if (a.speakerId() != null && b.speakerId() != null) {
+            return !Conflicts.sameSource(a, b);
+        }
+        if (a.speakerId() == null && b.speakerId() == null) {
+            return false;
+        }
+        var open = a.speakerId() == null ? a : b;
+        var known = open == a ? b : a;
+        var givers = numbers.stream().filter(number -> number.value() == open.value() && number.dimension().equals(open.dimension()) && number.speakerId() != null).toList();
+        return !givers.isEmpty() && givers.stream().noneMatch(giver -> Conflicts.sameSource(giver, known)) && !MOVED.matcher(open.report().sentenceTextAt(open.quantity().start())).find();
+    }
+
     private static boolean stands(Number number) {
-        return number.speakerId() != null && number.part() == null && !number.bearing().superseded() && !number.bearing().whole() && !number.headline();
+        return number.part() == null && !number.bearing().superseded() && !number.bearing().explained() && !number.bearing().whole() && !number.headline();
     }
 
     /** The earlier value is given again with the later one, or after it. */
     private static boolean heldTo(Number a, Number b, List<Number> numbers) {
         var earlier = a.at().isAfter(b.at()) ? b : a;
         var later = earlier == a ? b : a;
-        Predicate<Number> again = number -> number.value() == earlier.value() && number.report() != earlier.report() && !number.at().isBefore(later.at()) && stands(number) && !Conflicts.sameSource(number, later);
+        Predicate<Number> again = number -> number.value() == earlier.value() && number.report() != earlier.report() && !number.at().isBefore(later.at()) && number.speakerId() != null && stands(number)
+                && !Conflicts.sameSource(number, later);
         return numbers.stream().anyMatch(again);
     }
 }
