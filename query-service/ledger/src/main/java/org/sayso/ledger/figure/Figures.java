@@ -38,7 +38,7 @@ public final class Figures {
         var groups = new ArrayList<SideBySide.Group>();
         var cluster = 0;
         for (var members : Clustering.of(numbers, origins)) {
-            for (var part : Relations.figures(members, origins)) {
+            for (var part : Relations.figures(members, numbers, origins)) {
                 groups.add(new SideBySide.Group(cluster, part.numbers(), part.relation(), part.conflicts()));
             }
             cluster++;

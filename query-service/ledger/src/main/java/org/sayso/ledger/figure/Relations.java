@@ -2,8 +2,10 @@ package org.sayso.ledger.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.sayso.ledger.origin.Origins;
 
 /**
@@ -17,14 +19,17 @@ final class Relations {
     private Relations() {}
 
     /** What one group of values comes to: its own course, and beside it the values that stand against each other or are told to take in more or less. */
-    static List<Part> figures(List<Number> numbers, Origins origins) {
+    static List<Part> figures(List<Number> numbers, List<Number> every, Origins origins) {
         var all = Conflicts.of(numbers, origins);
         var conflicts = all.stream().filter(conflict -> !scoped(conflict)).toList();
         var parts = new ArrayList<Part>();
         if (conflicts.isEmpty()) {
             var relation = relation(numbers);
-            var rivals = relation.equals("revised") || relation.equals("different-scope") ? Rivals.within(numbers) : List.<Conflicts.Conflict>of();
-            if (rivals.isEmpty()) {
+            var rivals = relation.equals("revised") || relation.equals("different-scope") ? Rivals.within(numbers, every) : List.<Conflicts.Conflict>of();
+            var beside = rivals.isEmpty() && relation.equals("revised") ? besides(numbers) : Set.<Number>of();
+            if (!beside.isEmpty()) {
+                parts.addAll(apart(numbers, beside));
+            } else if (rivals.isEmpty()) {
                 parts.add(new Part(numbers, relation, List.of()));
             } else {
                 against(numbers, rivals, origins).forEach(part -> parts.add(new Part(part.numbers(), part.relation(), List.of())));
@@ -37,6 +42,31 @@ final class Relations {
             parts.add(new Part(numbers.stream().filter(number -> scoped.stream().anyMatch(pair -> told(number, pair.a()) || told(number, pair.b()))).toList(), "different-scope", List.of()));
         }
         return parts;
+    }
+
+    /** The values that stand only beside another of one voice in one report, where no word tells of a change: the rain of the day and of the week. */
+    private static Set<Number> besides(List<Number> numbers) {
+        var values = numbers.stream().map(Number::value).distinct().toList();
+        var beside = new LinkedHashSet<Number>();
+        for (var value : values) {
+            var own = numbers.stream().filter(number -> number.value() == value).toList();
+            if (own.stream().allMatch(number -> numbers.stream().anyMatch(other -> oneVoice(number, other))) && numbers.stream().anyMatch(other -> other.value() != value && own.stream().allMatch(number -> number.report() != other.report()))) {
+                beside.addAll(own);
+            }
+        }
+        var rest = numbers.stream().filter(number -> !beside.contains(number)).toList();
+        return rest.isEmpty() || relation(rest).equals("revised") ? Set.of() : beside;
+    }
+
+    private static boolean oneVoice(Number a, Number b) {
+        return a.report() == b.report() && !a.agrees(b) && (a.speakerId() == null || b.speakerId() == null || Conflicts.sameSource(a, b)) && a.part() == null && b.part() == null
+                && !a.bearing().superseded() && !b.bearing().superseded() && a.bearing().replaces() == null && b.bearing().replaces() == null && !Rivals.moved(a) && !Rivals.moved(b);
+    }
+
+    private static List<Part> apart(List<Number> numbers, Set<Number> beside) {
+        var rest = numbers.stream().filter(number -> !beside.contains(number)).toList();
+        var together = numbers.stream().filter(number -> beside.contains(number) || beside.stream().anyMatch(other -> other.report() == number.report())).toList();
+        return List.of(new Part(together, "different-scope", List.of()), new Part(rest, relation(rest), List.of()));
     }
 
     /** A report says what one of the two takes in. */

@@ -1,6 +1,7 @@
 package org.sayso.ledger.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -14,20 +15,23 @@ import java.util.stream.Stream;
 final class Rivals {
 
     private static final int SENTENCES = 2;
+    private static final int FARTHER = 5;
     private static final double ALIKE = 0.1;
     private static final double CLOSE = 0.3;
+    private static final double DOZEN = 12;
     private static final double FARTHEST_APART = 50;
     private static final String COUNT = "count";
-    private static final Pattern MOVED = Pattern.compile("\\b(?:rose|risen|rises|grew|grown|climbed|jumped|raised|increased|fell|fallen|dropped|lowered|reduced|up|down|earlier|previous|previously|first|initially|initial|before)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MOVED = Pattern.compile("\\b(?:rose|risen|rises|grew|grown|climbed|jumped|raised|increased|fell|fallen|dropped|lowered|reduced|(?:up|down) from|earlier|previous|previously|initially|initial)\\b", Pattern.CASE_INSENSITIVE);
 
     private Rivals() {}
 
     /** Pairs of values of one thing that time does not explain. */
-    static List<Conflicts.Conflict> within(List<Number> numbers) {
+    static List<Conflicts.Conflict> within(List<Number> numbers, List<Number> all) {
         var rivals = new ArrayList<Conflicts.Conflict>();
+        var givers = all.stream().filter(number -> numbers.contains(number) || !number.dimension().equals(COUNT) || number.value() > DOZEN).toList();
         for (var a : numbers) {
             for (var b : numbers) {
-                if (a.index() < b.index() && opposed(a, b, numbers) && (a.report() == b.report() || heldTo(a, b, numbers))) {
+                if (a.index() < b.index() && opposed(a, b, givers) && (a.report() == b.report() || heldTo(a, b, numbers))) {
                     rivals.add(new Conflicts.Conflict(a, b, "two parties, two values"));
                 }
             }
@@ -53,7 +57,9 @@ final class Rivals {
                 }
             }
         }
-        joined.removeIf(group -> (group.relation().equals("agree") || group.relation().equals("single")) && added.stream().anyMatch(other -> other.numbers().containsAll(group.numbers())));
+        added.replaceAll(group -> completed(group, groups));
+        joined.replaceAll(group -> group.relation().equals("contradict") ? completed(group, groups) : group);
+        joined.removeIf(group -> (group.relation().equals("agree") || group.relation().equals("single")) && Stream.concat(groups.stream(), added.stream()).anyMatch(other -> other != group && other.relation().equals("contradict") && completed(other, groups).numbers().containsAll(group.numbers())));
         joined.addAll(added);
         return List.copyOf(joined);
     }
@@ -62,7 +68,7 @@ final class Rivals {
         var pairs = new ArrayList<Conflicts.Conflict>();
         for (var a : some) {
             for (var b : others) {
-                if (a.report() == b.report() && near(a, b) && sameThing(a, b) && opposed(a, b, all)) {
+                if (a.report() == b.report() && a.speakerId() != null && b.speakerId() != null && sameThing(a, b) && near(a, b) && opposed(a, b, all)) {
                     pairs.add(new Conflicts.Conflict(a, b, "two parties, two values"));
                 }
             }
@@ -70,14 +76,26 @@ final class Rivals {
         return pairs;
     }
 
+    /** With the measured values that stand alone elsewhere: of one story they are hardly of two things. */
+    private static SideBySide.Group completed(SideBySide.Group group, List<SideBySide.Group> groups) {
+        var alone = groups.stream().filter(other -> other.relation().equals("single")).flatMap(other -> other.numbers().stream())
+                .filter(number -> !number.dimension().equals(COUNT) && number.value() > DOZEN && group.numbers().stream().anyMatch(known -> known.dimension().equals(number.dimension()) && known.value() == number.value()))
+                .toList();
+        if (alone.isEmpty()) {
+            return group;
+        }
+        return new SideBySide.Group(group.cluster(), Stream.concat(group.numbers().stream(), alone.stream()).distinct().sorted(Comparator.comparingInt(Number::index)).toList(), group.relation(), group.conflicts());
+    }
+
     private static boolean gives(SideBySide.Group group, Number value) {
         return group.numbers().stream().anyMatch(number -> number.dimension().equals(value.dimension()) && number.value() == value.value() && number.report() == value.report());
     }
 
-    private static boolean near(Number a, Number b) {
+    static boolean near(Number a, Number b) {
         var from = Math.min(a.sentence(), b.sentence());
         var to = Math.max(a.sentence(), b.sentence());
-        return a.report().extraction().sentences().stream().filter(sentence -> sentence.start() > from && sentence.start() <= to).count() <= SENTENCES;
+        return a.report().extraction().sentences().stream().filter(sentence -> sentence.start() > from && sentence.start() <= to).count()
+                <= (!a.dimension().equals(COUNT) && a.context().containment(b.context()) >= CLOSE ? FARTHER : SENTENCES);
     }
 
     /** The same is counted; it takes more where the words name only people, of whom a report counts many. */
@@ -97,7 +115,7 @@ final class Rivals {
 
     /** Two sources give, of a whole, what cannot both hold. */
     private static boolean opposed(Number a, Number b, List<Number> numbers) {
-        return a.dimension().equals(b.dimension()) && stands(a) && stands(b) && !a.agrees(b) && otherSource(a, b, numbers) && Objects.equals(a.year(), b.year()) && a.sameScene(b)
+        return a.dimension().equals(b.dimension()) && stands(a) && stands(b) && !a.agrees(b) && otherSource(a, b, numbers) && Objects.equals(a.year(), b.year()) && sameScene(a, b)
                 && !a.otherDay(b) && !Objects.equals(a.bearing().replaces(), b.value()) && !Objects.equals(b.bearing().replaces(), a.value());
     }
 
@@ -112,11 +130,26 @@ final class Rivals {
         var open = a.speakerId() == null ? a : b;
         var known = open == a ? b : a;
         var givers = numbers.stream().filter(number -> number.value() == open.value() && number.dimension().equals(open.dimension()) && number.speakerId() != null).toList();
-        return !givers.isEmpty() && givers.stream().noneMatch(giver -> Conflicts.sameSource(giver, known)) && !MOVED.matcher(open.report().sentenceTextAt(open.quantity().start())).find();
+        return !givers.isEmpty() && givers.stream().noneMatch(giver -> Conflicts.sameSource(giver, known)) && !moved(open);
+    }
+
+    /** Words near it tell that the count moved or was given otherwise before. */
+    static boolean moved(Number number) {
+        return MOVED.matcher(told(number)).find();
+    }
+
+    /** Its sentence and the one before. */
+    private static String told(Number number) {
+        return number.report().sentenceTextAt(Math.max(0, number.sentence() - 2)) + " " + number.report().sentenceTextAt(number.quantity().start());
+    }
+
+    /** A place named beside what one party measured is hardly another scene. */
+    private static boolean sameScene(Number a, Number b) {
+        return a.sameScene(b) || !a.dimension().equals(COUNT) && (a.bearing().elsewhere().isEmpty() || b.bearing().elsewhere().isEmpty());
     }
 
     private static boolean stands(Number number) {
-        return number.part() == null && !number.bearing().superseded() && !number.bearing().explained() && !number.bearing().whole() && !number.headline();
+        return (number.part() == null || number.part().equals("of them") && number.dimension().equals("percent")) && !number.bearing().superseded() && !number.bearing().explained() && !number.bearing().whole() && !number.headline();
     }
 
     /** The earlier value is given again with the later one, or after it. */

@@ -21,6 +21,7 @@ final class SideBySide {
 
     /** How many numbers apart two counts are told side by side. */
     private static final int NEAR = 4;
+    private static final double LIKE = 0.2;
 
     private final List<Group> groups;
 
@@ -43,6 +44,7 @@ final class SideBySide {
         beside.ofOneAnother().forEach(set -> join(together, set));
         beside.ofOneKind().forEach(set -> join(together, set));
         beside.ofOneMeasure().forEach(set -> join(together, set));
+        beside.ofOneVoice().forEach(set -> join(together, set));
         return together.stream().map(SideBySide::entry).filter(entry -> entry.numbers().size() > 1).toList();
     }
 
@@ -135,6 +137,34 @@ final class SideBySide {
             }
         }
         return sets;
+    }
+
+    /** What one voice counts of the same things within a few sentences, or of another year. */
+    private List<Set<Group>> ofOneVoice() {
+        var sets = new ArrayList<Set<Group>>();
+        for (var i = 0; i < groups.size(); i++) {
+            for (var j = i + 1; j < groups.size(); j++) {
+                var a = groups.get(i);
+                var b = groups.get(j);
+                if (a.cluster() != b.cluster() && a.numbers().stream().anyMatch(x -> b.numbers().stream().anyMatch(y -> ofOneVoice(x, y)))) {
+                    sets.add(ordered(a, b));
+                }
+            }
+        }
+        return sets;
+    }
+
+    private static boolean ofOneVoice(Number a, Number b) {
+        if (a.report() != b.report() || !a.dimension().equals(b.dimension()) || a.hour() || a.headline() || b.headline() || a.agrees(b)) {
+            return false;
+        }
+        var alike = a.context().containment(b.context());
+        if (!Objects.equals(a.year(), b.year())) {
+            return a.noun() != null && a.noun().equals(b.noun()) && Objects.equals(a.measure(), b.measure()) && (a.measure() != null || alike >= LIKE);
+        }
+        var voice = a.speakerId() == null || b.speakerId() == null || Conflicts.sameSource(a, b);
+        return voice && Rivals.near(a, b) && (a.dimension().equals("count") ? a.noun() != null && a.noun().equals(b.noun()) && (!People.isNoun(a.noun()) || a.measure() != null && a.measure().equals(b.measure())) && alike >= LIKE
+                : !a.dimension().equals("s") && alike >= LIKE);
     }
 
     private static Set<Group> ordered(Group first, Group second) {
