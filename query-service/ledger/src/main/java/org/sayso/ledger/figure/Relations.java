@@ -59,7 +59,7 @@ final class Relations {
     }
 
     private static boolean oneVoice(Number a, Number b) {
-        return a.report() == b.report() && !a.agrees(b) && (a.speakerId() == null || b.speakerId() == null || Conflicts.sameSource(a, b)) && a.part() == null && b.part() == null
+        return a.report() == b.report() && a.course() != Measures.Course.GROWS && a.course() != Measures.Course.FALLS && b.course() != Measures.Course.GROWS && b.course() != Measures.Course.FALLS && !a.agrees(b) && (a.speakerId() == null || b.speakerId() == null || Conflicts.sameSource(a, b)) && a.part() == null && b.part() == null
                 && !a.bearing().superseded() && !b.bearing().superseded() && a.bearing().replaces() == null && b.bearing().replaces() == null && !Rivals.moved(a) && !Rivals.moved(b);
     }
 
