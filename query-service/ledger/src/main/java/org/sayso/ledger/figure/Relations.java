@@ -32,7 +32,7 @@ final class Relations {
             } else if (rivals.isEmpty()) {
                 parts.add(new Part(numbers, relation, List.of()));
             } else {
-                against(numbers, rivals, origins).forEach(part -> parts.add(new Part(part.numbers(), part.relation(), List.of())));
+                against(numbers, rivals, origins).forEach(part -> parts.add(new Part(part.numbers(), part.relation(), part.conflicts().stream().filter(Rivals::shown).toList())));
             }
         } else {
             parts.addAll(against(numbers, conflicts, origins));

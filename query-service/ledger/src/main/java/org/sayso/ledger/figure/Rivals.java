@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,9 +19,13 @@ final class Rivals {
     private static final int FARTHER = 5;
     private static final double ALIKE = 0.1;
     private static final double CLOSE = 0.3;
+    private static final double PARTIAL = 0.4;
     private static final double DOZEN = 12;
     private static final double FARTHEST_APART = 50;
     private static final String COUNT = "count";
+    private static final String DISTANCE = "m";
+    private static final String SEA_MILE = "nautical-mile";
+    private static final String LENGTH_OF_TIME = "s";
     private static final Pattern MOVED = Pattern.compile("\\b(?:rose|risen|rises|grew|grown|climbed|jumped|raised|increased|fell|fallen|dropped|lowered|reduced|(?:up|down) from|earlier|previous|previously|initially|initial)\\b", Pattern.CASE_INSENSITIVE);
 
     private Rivals() {}
@@ -39,6 +44,18 @@ final class Rivals {
         return List.copyOf(rivals);
     }
 
+    /** Whether two passages of one report show it; how far and how long is told from one point to another, which words near it hardly tell. */
+    static boolean shown(Conflicts.Conflict conflict) {
+        var a = conflict.a();
+        var b = conflict.b();
+        return a.report() == b.report() && near(a, b, SENTENCES) && a.speakerId() != null && b.speakerId() != null && !a.hour() && comparable(a, b) && !Set.of(DISTANCE, SEA_MILE).contains(a.dimension()) && (!a.dimension().equals(LENGTH_OF_TIME) || a.measure() != null && b.measure() != null);
+    }
+
+    /** A far smaller count is one of a part; among a dozen each one counts. */
+    private static boolean comparable(Number a, Number b) {
+        return Math.max(a.value(), b.value()) <= DOZEN || Math.min(a.value(), b.value()) >= PARTIAL * Math.max(a.value(), b.value());
+    }
+
     /** The groups, with those whose values two parties answer each other with made into one. */
     static List<SideBySide.Group> joined(List<SideBySide.Group> groups) {
         var joined = new ArrayList<SideBySide.Group>(groups);
@@ -53,7 +70,7 @@ final class Rivals {
                     var numbers = new ArrayList<Number>();
                     a.numbers().stream().filter(number -> pairs.stream().anyMatch(pair -> pair.a().value() == number.value())).forEach(numbers::add);
                     b.numbers().stream().filter(number -> pairs.stream().anyMatch(pair -> pair.b().value() == number.value())).forEach(numbers::add);
-                    added.add(new SideBySide.Group(a.cluster(), List.copyOf(numbers), "contradict", List.of()));
+                    added.add(new SideBySide.Group(a.cluster(), List.copyOf(numbers), "contradict", pairs.stream().filter(pair -> shown(pair) && pair.a().context().containment(pair.b().context()) >= 0.5).toList()));
                 }
             }
         }
@@ -92,10 +109,13 @@ final class Rivals {
     }
 
     static boolean near(Number a, Number b) {
+        return near(a, b, !a.dimension().equals(COUNT) && a.context().containment(b.context()) >= CLOSE ? FARTHER : SENTENCES);
+    }
+
+    private static boolean near(Number a, Number b, int sentences) {
         var from = Math.min(a.sentence(), b.sentence());
         var to = Math.max(a.sentence(), b.sentence());
-        return a.report().extraction().sentences().stream().filter(sentence -> sentence.start() > from && sentence.start() <= to).count()
-                <= (!a.dimension().equals(COUNT) && a.context().containment(b.context()) >= CLOSE ? FARTHER : SENTENCES);
+        return a.report().extraction().sentences().stream().filter(sentence -> sentence.start() > from && sentence.start() <= to).count() <= sentences;
     }
 
     /** The same is counted; it takes more where the words name only people, of whom a report counts many. */
@@ -103,10 +123,10 @@ final class Rivals {
         if (!Objects.equals(a.measure(), b.measure()) || Math.min(a.value(), b.value()) * FARTHEST_APART < Math.max(a.value(), b.value())) {
             return false;
         }
-        if (!a.dimension().equals(COUNT)) {
-            return true;
-        }
         var alike = a.context().containment(b.context());
+        if (!a.dimension().equals(COUNT)) {
+            return !a.dimension().equals(LENGTH_OF_TIME) || alike > 0;
+        }
         if (a.noun() == null || b.noun() == null) {
             return alike >= CLOSE;
         }
@@ -149,7 +169,7 @@ final class Rivals {
     }
 
     private static boolean stands(Number number) {
-        return (number.part() == null || number.part().equals("of them") && number.dimension().equals("percent")) && !number.bearing().superseded() && !number.bearing().explained() && !number.bearing().whole() && !number.headline();
+        return !(number.hour() && number.quantity().scope() != null) && (number.part() == null || number.part().equals("of them") && number.dimension().equals("percent")) && !number.bearing().superseded() && !number.bearing().explained() && !number.bearing().whole() && !number.headline();
     }
 
     /** The earlier value is given again with the later one, or after it. */

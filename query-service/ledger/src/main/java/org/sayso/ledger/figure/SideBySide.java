@@ -155,15 +155,15 @@ final class SideBySide {
     }
 
     private static boolean ofOneVoice(Number a, Number b) {
-        if (a.report() != b.report() || !a.dimension().equals(b.dimension()) || a.hour() || a.headline() || b.headline() || a.agrees(b) || a.value() == 0 || b.value() == 0 || !Objects.equals(a.measure(), b.measure())) {
+        if (a.report() != b.report() || !a.dimension().equals(b.dimension()) || a.hour() || a.headline() || b.headline() || a.agrees(b) || a.value() == 0 || b.value() == 0) {
             return false;
         }
         var alike = a.context().containment(b.context());
         if (!Objects.equals(a.year(), b.year())) {
-            return a.noun() != null && a.noun().equals(b.noun()) && (a.measure() != null || alike >= LIKE);
+            return a.noun() != null && a.noun().equals(b.noun()) && (a.measure() == null || b.measure() == null || a.measure().equals(b.measure())) && (a.measure() != null || alike >= LIKE);
         }
         var voice = a.speakerId() == null ? b.speakerId() == null : Conflicts.sameSource(a, b);
-        return voice && Rivals.near(a, b) && (a.dimension().equals("count") ? a.noun() != null && a.noun().equals(b.noun()) && (!People.isNoun(a.noun()) || a.measure() != null) && alike >= LIKE
+        return voice && Rivals.near(a, b) && (a.dimension().equals("count") ? Objects.equals(a.measure(), b.measure()) && a.noun() != null && a.noun().equals(b.noun()) && (!People.isNoun(a.noun()) || a.measure() != null) && alike >= LIKE
                 : !a.dimension().equals("s") && alike >= LIKE);
     }
 

@@ -195,6 +195,46 @@ class FiguresTest {
         assertTrue(dossier(report).contradictions().isEmpty());
     }
 
+    @Test
+    void valuesOfTwoPartiesInOneUnitStandAgainstEachOther() {
+        // Given
+        var report = two("the dam gave 1,800 megawatts before the storm", "not the dam but the mill gave power, 420 megawatts before the storm")
+                .measures("1,800 megawatts", 1800, "MW", null, "give").measures("420 megawatts", 420, "MW", null, "give");
+        // Then
+        assertTrue(relations(report).contains("contradict"), relations(report).toString());
+    }
+
+    @Test
+    void aValueHeldToInTheReportThatGivesAnotherIsNotRevised() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said 6,200 cabins were cut off by the snow.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "6,200 cabins were cut off by the snow").counts("6,200 cabins", 6200, "cabins", "cut");
+        var second = new Draft("b", "Lake Post", "2024-01-08T18:00:00Z", "8,000 cabins were cut off by the snow, Otto Falk said. The ministry counts 6,200 cabins cut off by the snow.").person("Otto Falk")
+                .says("Otto Falk", "indirect", "asserts", "8,000 cabins were cut off by the snow").counts("8,000 cabins", 8000, "cabins", "cut").counts("6,200 cabins", 6200, "cabins", "cut");
+        // Then
+        assertTrue(relations(first, second).contains("contradict"), relations(first, second).toString());
+    }
+
+    @Test
+    void whatRoseFromAnotherPartysValueIsRevised() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said 62 people were injured by the slide.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "62 people were injured by the slide").counts("62 people", 62, "people", "injure");
+        var second = new Draft("b", "Lake Post", "2024-01-08T18:00:00Z", "The number rose to 80 people injured by the slide, Otto Falk said. It rose from 62 people injured by the slide.").person("Otto Falk")
+                .says("Otto Falk", "indirect", "asserts", "The number rose to 80 people injured by the slide").counts("80 people", 80, "people", "injure").counts("62 people", 62, "people", "injure");
+        // Then
+        assertEquals(List.of("revised"), relations(first, second));
+    }
+
+    @Test
+    void theSameThingsInAnotherYearAreOfAnotherScope() {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "The storm cut off 6,200 cabins on Sunday. In 2017 a storm cut off 2,100 cabins.")
+                .counts("6,200 cabins", 6200, "cabins", "cut").counts("2,100 cabins", 2100, "cabins", "cut");
+        // Then
+        assertTrue(relations(report).contains("different-scope"), relations(report).toString());
+    }
+
     private static Draft two(String said, String answered) {
         return new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + said + ". Otto Falk said " + answered + ".")
                 .person("Ida Marl").person("Otto Falk")
