@@ -53,7 +53,7 @@ final class Rivals {
 
     /** A far smaller count is one of a part; among a dozen each one counts. */
     private static boolean comparable(Number a, Number b) {
-        return Math.max(a.value(), b.value()) <= DOZEN || Math.min(a.value(), b.value()) >= PARTIAL * Math.max(a.value(), b.value());
+        return !a.dimension().equals(COUNT) || Math.max(a.value(), b.value()) <= DOZEN || Math.min(a.value(), b.value()) >= PARTIAL * Math.max(a.value(), b.value());
     }
 
     /** The groups, with those whose values two parties answer each other with made into one. */
