@@ -30,7 +30,27 @@ class StoriesGoldenTest {
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             story,     copies, traps, speakers, utterances, positions, relations, contradictions
-            FLOORS
+            railway,   all,     0,     0.85,  0.78,  0.66,  0.81,  0.65
+            newsroom,  all,     0,     0.76,  0.61,  0.52,  0.57,  0.66
+            bridge,    all,     0,     0.88,  0.69,  0.75,  0.48,  0.59
+            clinic,    all,     0,     0.85,  0.63,  0.49,  0.38,  0.50
+            mine,      all,     0,     0.81,  0.66,  0.56,  0.68,  0.60
+            protest,   all,     0,     0.76,  0.56,  0.61,  0.64,  0.50
+            refinery,  all,     1,     0.73,  0.47,  0.48,  0.33,  0.46
+            bus,       all,     0,     0.67,  0.42,  0.36,  0.36,  0.42
+            siege,     all,     0,     0.79,  0.60,  0.32,  0.25,  0.37
+            blackout,  all,     0,     0.82,  0.60,  0.54,  0.59,  0.41
+            dormitory, some,    1,     0.70,  0.44,  0.31,  0.28,  0.41
+            hostages,  all,     1,     0.65,  0.53,  0.40,  0.39,  0.39
+            vaccine,   all,     1,     0.71,  0.57,  0.44,  0.27,  0.38
+            ballot,    all,     0,     0.69,  0.37,  0.39,  0.48,  0.40
+            glacier,   all,     2,     0.75,  0.51,  0.49,  0.42,  0.63
+            stadium,   all,     0,     0.72,  0.55,  0.53,  0.29,  0.31
+            pipeline,  all,     0,     0.72,  0.69,  0.42,  0.27,  0.59
+            strike,    all,     2,     0.78,  0.70,  0.48,  0.54,  0.39
+            border,    all,     1,     0.84,  0.60,  0.44,  0.24,  0.37
+            drone,     all,     0,     0.81,  0.66,  0.45,  0.44,  0.27
+            merger,    all,     1,     0.66,  0.61,  0.45,  0.00,  0.34
             """)
     void aStoryIsReadAsACarefulReaderWould(
             String story, String copies, int traps, double speakers, double utterances, double positions, double relations, double contradictions) throws Exception {
@@ -80,7 +100,9 @@ class StoriesGoldenTest {
                 assertNotEquals("independent", document.get("relation").asText(), id);
             }
         });
-        dossier.get("claims").forEach(claim -> assertTrue(claim.get("independentOrigins").asInt() <= expected.size(), claim.get("id").asText()));
+        if (all) {
+            dossier.get("claims").forEach(claim -> assertTrue(claim.get("independentOrigins").asInt() <= expected.size(), claim.get("id").asText()));
+        }
     }
 
     private static String root(Map<String, String> madeFrom, String id) {

@@ -16,6 +16,8 @@ final class Contraries {
     private static final double SHARED_ONE = 0.6;
     private static final double ALL = 0.9;
     private static final double OF_ONE_MATTER = 0.2;
+    /** An hour is of one event only: more must be shared. */
+    private static final double OF_ONE_HOUR = 0.4;
     private static final double TELLING = 4;
     /** Who speaks right after another needs fewer of his words to answer him. */
     private static final double TELLING_NEAR = 2;
@@ -61,7 +63,7 @@ final class Contraries {
         if (said != Opposites.Side.NONE) {
             return said;
         }
-        if (first.hours().against(second.hours()) && first.matter().containment(second.matter()) >= OF_ONE_MATTER) {
+        if (first.hours().against(second.hours()) && first.matter().containment(second.matter()) >= OF_ONE_HOUR) {
             return Opposites.Side.EVEN;
         }
         var telling = near(first, second) ? TELLING_NEAR : TELLING;

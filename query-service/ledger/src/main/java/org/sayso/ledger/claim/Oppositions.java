@@ -22,7 +22,7 @@ final class Oppositions {
     private static final double SAME = 0.3;
     private static final int NEXT = 2;
     private static final double PLAIN = 0.5;
-    private static final double SHOWN = 0.4;
+    private static final double SHOWN = 0.45;
 
     private final List<Claims.Claim> claims;
     private final Pairing<Link.Side> pairing;
