@@ -94,9 +94,8 @@ class ContrastTest {
         var claims = claims(clauses, gold);
         var labelled = new ArrayList<Labelled>();
         var often = new HashMap<Integer, Integer>();
-        var candidates = contrasts.candidates();
         for (var i = 0; i < clauses.size(); i++) {
-            for (var j = candidates.get(i).nextSetBit(0); j >= 0; j = candidates.get(i).nextSetBit(j + 1)) {
+            for (int j : contrasts.candidates(i)) {
                 var one = i;
                 var other = j;
                 var all = IntStream.range(0, contradictions.size()).filter(k -> contradictions.get(k).holds(one, other)).boxed().toList();

@@ -1,7 +1,6 @@
 package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sayso.ledger.claim.Contrast.Feature;
 import org.sayso.ledger.origin.Origins;
-import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
 import org.sayso.ledger.utterance.Utterances;
 
@@ -32,6 +31,10 @@ final class Contrasts {
     private static final int OFTEN = 2;
     private static final int NEAR = 6;
     private static final int REPLY = 2;
+    private static final int RENDERINGS = 8;
+    private static final int LARGEST = 3_000;
+    /** A root that more passages have is no rare one. */
+    private static final int RARE = 64;
 
     private final List<Passage> passages;
     private final Map<Integer, Integer> answered;
@@ -40,6 +43,9 @@ final class Contrasts {
     private final Sides sides;
     private final Map<Sides.Two, Integer> denials = new HashMap<>();
     private final Origins origins;
+    /** Passages by root, and by the statement they answer or are answered by. */
+    private final Map<Integer, List<Integer>> holders = new HashMap<>();
+    private final Map<Integer, List<Integer>> replies = new HashMap<>();
 
     /** Two utterances, by id, the lesser first. */
     private record Opposition(String one, String other) {
@@ -53,14 +59,17 @@ final class Contrasts {
 
     /** @param answered which statement each answer answers, by index */
     Contrasts(List<Reading> readings, List<Utterances.Aligned> utterances, Map<Integer, Integer> answered, Origins origins) {
-        this.passages = Passage.of(readings.stream()
-                .filter(reading -> HELD.contains(reading.stance()) && Oppositions.isSide(reading.statement()) && (!reading.hollow() || Hollow.names(reading.statement())))
-                .flatMap(reading -> Clause.of(reading).stream())
-                .toList());
         this.answered = answered;
         this.origins = origins;
         this.sides = new Sides(readings.stream().map(Reading::statement).toList());
         utterances.forEach(utterance -> utterance.statements().forEach(statement -> utteranceOf.put(statement.index(), utterance.id())));
+        this.passages = Passage.of(held(readings).stream().flatMap(reading -> Clause.of(reading).stream()).toList());
+        for (var i = 0; i < passages.size(); i++) {
+            for (var key : passages.get(i).keys()) {
+                holders.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
+            }
+        }
+        replies();
         var byIndex = new HashMap<Integer, Reading>();
         readings.forEach(reading -> byIndex.put(reading.statement().index(), reading));
         for (var answer : answered.entrySet()) {
@@ -70,6 +79,27 @@ final class Contrasts {
             }
         }
         nested(readings);
+    }
+
+    private void replies() {
+        var passagesOf = new HashMap<Integer, List<Integer>>();
+        for (var i = 0; i < passages.size(); i++) {
+            passagesOf.computeIfAbsent(passages.get(i).statement().index(), any -> new ArrayList<>()).add(i);
+        }
+        answered.forEach((answer, to) -> {
+            replies.computeIfAbsent(answer, any -> new ArrayList<>()).addAll(passagesOf.getOrDefault(to, List.of()));
+            replies.computeIfAbsent(to, any -> new ArrayList<>()).addAll(passagesOf.getOrDefault(answer, List.of()));
+        });
+    }
+
+    /** What can contradict or be contradicted. Of what is rendered in very many reports the first renderings stand for all, and of a story too large the first statements. */
+    private List<Reading> held(List<Reading> readings) {
+        var rendered = new HashMap<String, Integer>();
+        return readings.stream()
+                .filter(reading -> HELD.contains(reading.stance()) && Oppositions.isSide(reading.statement()) && (!reading.hollow() || Hollow.names(reading.statement())))
+                .filter(reading -> rendered.merge(Objects.requireNonNull(utteranceOf.get(reading.statement().index())), 1, Integer::sum) <= RENDERINGS)
+                .limit(LARGEST)
+                .toList();
     }
 
     /** What the one says stands, in some report, within what the other says: he tells it of him. */
@@ -89,9 +119,8 @@ final class Contrasts {
     /** The likeliest pairs. */
     List<Link> links() {
         var oppositions = new HashMap<Opposition, List<Found>>();
-        var candidates = candidates();
         for (var i = 0; i < passages.size(); i++) {
-            for (var j = candidates.get(i).nextSetBit(0); j >= 0; j = candidates.get(i).nextSetBit(j + 1)) {
+            for (var j : candidates(i)) {
                 var features = features(i, j);
                 var likelihood = Contrast.likelihood(features);
                 if (likelihood >= LIKELY && !agree(i, j, features) && SIGNS.stream().anyMatch(sign -> features.getOrDefault(sign, 0.0) > 0)) {
@@ -139,38 +168,26 @@ final class Contrasts {
         return aFirst ? new Link(Link.Side.of(a.clause()), Link.Side.of(b.clause()), found.likelihood()) : new Link(Link.Side.of(b.clause()), Link.Side.of(a.clause()), found.likelihood());
     }
 
-    /** For each passage the later ones it is to be held against. */
-    List<BitSet> candidates() {
-        var holders = new HashMap<Integer, BitSet>();
-        var keys = passages.stream().map(Passage::keys).toList();
-        for (var i = 0; i < passages.size(); i++) {
-            for (var key : keys.get(i)) {
-                holders.computeIfAbsent(key, any -> new BitSet()).set(i);
+    /** The later passages one is to be held against, in order. */
+    List<Integer> candidates(int i) {
+        var first = passages.get(i);
+        var sharing = new TreeSet<Integer>();
+        for (var key : first.keys()) {
+            var others = Objects.requireNonNull(holders.get(key));
+            if (others.size() <= RARE) {
+                sharing.addAll(others);
             }
         }
-        var candidates = new ArrayList<BitSet>();
-        for (var i = 0; i < passages.size(); i++) {
-            var sharing = new BitSet();
-            for (var key : keys.get(i)) {
-                sharing.or(Objects.requireNonNull(holders.get(key)));
-            }
-            for (var j = i + 1; j < passages.size(); j++) {
-                if (near(passages.get(i).statement(), passages.get(j).statement()) || answers(passages.get(i).statement(), passages.get(j).statement())) {
-                    sharing.set(j);
-                }
-            }
-            var first = passages.get(i).statement();
-            var opposed = new BitSet();
-            sharing.stream().filter(j -> opposed(first, passages.get(j).statement())).forEach(opposed::set);
-            opposed.clear(0, i + 1);
-            candidates.add(opposed);
+        for (var j = i + 1; j < passages.size() && near(first.statement(), passages.get(j).statement()); j++) {
+            sharing.add(j);
         }
-        return List.copyOf(candidates);
+        sharing.addAll(replies.getOrDefault(first.statement().index(), List.of()));
+        return sharing.tailSet(i, false).stream().filter(j -> opposed(first.statement(), passages.get(j).statement())).toList();
     }
 
     private boolean opposed(Statement a, Statement b) {
         var opposition = opposition(a, b);
-        return !opposition.one().equals(opposition.other()) && !a.overlaps(b) && !within.contains(opposition) && !Speakers.oneSide(a, b);
+        return !opposition.one().equals(opposition.other()) && !a.overlaps(b) && !within.contains(opposition) && !sides.one(a, b);
     }
 
     private static boolean near(Statement a, Statement b) {

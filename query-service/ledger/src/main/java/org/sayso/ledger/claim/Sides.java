@@ -12,6 +12,7 @@ final class Sides {
 
     private final List<Statement> statements;
     private final Map<Integer, Integer> sideOf = new HashMap<>();
+    private final Map<String, Map<String, Boolean>> together = new HashMap<>();
 
     /** Two sides, the lesser first. */
     record Two(int one, int other) {}
@@ -22,9 +23,7 @@ final class Sides {
         var sides = new ArrayList<List<Statement>>();
         var known = new HashMap<String, Integer>();
         for (var statement : statements) {
-            var identity = statement.identity();
-            var speaker = identity == null ? statement.report().id() + " " + statement.speaker() : identity.id();
-            sideOf.put(statement.index(), known.computeIfAbsent(speaker, any -> {
+            sideOf.put(statement.index(), known.computeIfAbsent(speaker(statement), any -> {
                 for (var side = 0; side < sides.size(); side++) {
                     if (sides.get(side).stream().anyMatch(other -> Speakers.oneSide(other, statement))) {
                         sides.get(side).add(statement);
@@ -35,6 +34,16 @@ final class Sides {
                 return sides.size() - 1;
             }));
         }
+    }
+
+    private static String speaker(Statement statement) {
+        var identity = statement.identity();
+        return identity == null ? statement.report().id() + " " + statement.speaker() : identity.id();
+    }
+
+    /** As {@link Speakers#oneSide}, which is asked once for two speakers. */
+    boolean one(Statement a, Statement b) {
+        return together.computeIfAbsent(speaker(a), any -> new HashMap<>()).computeIfAbsent(speaker(b), any -> Speakers.oneSide(a, b));
     }
 
     private int of(Statement statement) {
