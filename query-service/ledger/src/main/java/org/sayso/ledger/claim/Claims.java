@@ -18,12 +18,10 @@ import org.sayso.ledger.utterance.Utterances;
 public final class Claims {
 
     private final List<Claim> claims;
-    private final List<Utterances.Aligned> utterances;
     private final List<Link> links;
 
-    private Claims(List<Claim> claims, List<Utterances.Aligned> utterances, List<Link> links) {
+    private Claims(List<Claim> claims, List<Link> links) {
         this.claims = claims;
-        this.utterances = utterances;
         this.links = links;
     }
 
@@ -51,7 +49,7 @@ public final class Claims {
         for (var taken : disputes.positions()) {
             claims.add(new Claim("c" + (claims.size() + 1), taken));
         }
-        return new Claims(List.copyOf(claims), utterances, disputes.links());
+        return new Claims(List.copyOf(claims), disputes.links());
     }
 
     public List<Dossier.Claim> entries(Origins origins) {
@@ -102,6 +100,6 @@ public final class Claims {
 
     /** What stands against what. */
     public List<Dossier.Contradiction> contradictions(Origins origins) {
-        return new Oppositions(claims, utterances, origins).of(links);
+        return new Oppositions(claims, origins).of(links);
     }
 }

@@ -2,17 +2,14 @@ package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.sayso.contracts.Dossier;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.origin.Pairing;
 import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
-import org.sayso.ledger.utterance.Utterances;
 import org.sayso.ledger.utterance.Voices;
 
 /** Chooses which pairs of statements show that two sides of a claim stand against each other. */
@@ -21,33 +18,32 @@ final class Oppositions {
     private static final double TELLING = 3;
     private static final double SAME = 0.3;
     private static final int NEXT = 2;
+    /** How likely a pair must be to be shown; and against the likeliest of its opposition. */
     private static final double PLAIN = 0.5;
     private static final double SHOWN = 0.45;
 
     private final List<Claims.Claim> claims;
     private final Pairing<Link.Side> pairing;
-    private final Map<Integer, List<Statement>> renderings = new HashMap<>();
 
-    Oppositions(List<Claims.Claim> claims, List<Utterances.Aligned> utterances, Origins origins) {
+    Oppositions(List<Claims.Claim> claims, Origins origins) {
         this.claims = claims;
         this.pairing = new Pairing<>(origins);
-        for (var utterance : utterances) {
-            utterance.statements().forEach(statement -> renderings.put(statement.index(), utterance.statements()));
-        }
     }
 
     /** Pairs of statements that stand against each other; for each two sides of a claim as {@link Pairing} has it. */
     List<Dossier.Contradiction> of(List<Link> links) {
         var shown = new ArrayList<Pairing.Pair<Link.Side>>();
+        var contradictions = new ArrayList<Dossier.Contradiction>();
         for (var opposition : oppositions(links)) {
             var best = opposition.stream().mapToDouble(Link::likelihood).max().orElseThrow();
             var plain = opposition.stream().filter(link -> link.likelihood() >= PLAIN * best).toList();
             var pair = pairing.first(plain.stream().map(link -> oriented(link, plain.getFirst())).toList()).orElseThrow();
             if (shown.stream().noneMatch(other -> pairing.retold(pair, other))) {
                 shown.add(pair);
+                contradictions.add(contradiction(pair, best));
             }
         }
-        return shown.stream().map(Oppositions::contradiction).toList();
+        return List.copyOf(contradictions);
     }
 
     /** Links of the same two sides, the plainest first. */
@@ -130,7 +126,7 @@ final class Oppositions {
         return a.identity() == null || b.identity() == null || Speakers.oneSide(a, b);
     }
 
-    private static Dossier.Contradiction contradiction(Pairing.Pair<Link.Side> pair) {
+    private static Dossier.Contradiction contradiction(Pairing.Pair<Link.Side> pair, double likelihood) {
         var claim = pair.a().of().statement();
         var denial = pair.b().of().statement();
         if (Stances.of(claim).equals("denies") && !Stances.of(denial).equals("denies")) {
@@ -140,7 +136,9 @@ final class Oppositions {
         var explicit = Stances.of(denial).equals("denies");
         return new Dossier.Contradiction(explicit ? "stance" : "fact", shown(pair.a()), shown(pair.b()), explicit
                 ? who(denial) + " denies what " + who(claim) + " " + verb(Stances.of(claim))
-                : who(claim) + " says that it is so and " + who(denial) + " that it is not");
+                : likelihood == Link.CERTAIN
+                        ? who(claim) + " says that it is so and " + who(denial) + " that it is not"
+                        : String.format(Locale.ROOT, "%s and %s can hardly both be right (likelihood %.2f by what they share and how they are set against each other)", who(claim), who(denial), likelihood));
     }
 
     private static String verb(String stance) {
