@@ -42,11 +42,11 @@ record Clause(Reading reading, int start, int end, TermBag gist, TermBag matter,
     static List<Clause> of(Reading reading) {
         var clauses = new ArrayList<Clause>();
         for (var run : runs(reading.statement().content())) {
-            var text = reading.statement().report().covered(run.getFirst().start(), run.getLast().end());
             if (run.size() > 1) {
                 clauses.add(clause(reading, run.getFirst().start(), run.getLast().end(), String.join(" ", run.stream().map(Selector::exact).toList())));
                 continue;
             }
+            var text = run.getFirst().exact();
             for (var part : parts(text)) {
                 var start = run.getFirst().start() + text.codePointCount(0, part[0]);
                 var end = run.getFirst().start() + text.codePointCount(0, part[1]);

@@ -52,6 +52,7 @@ final class Disputes {
         return List.copyOf(links);
     }
 
+    /** What was weighed; once settled. */
     Contrasts contrasts() {
         return Objects.requireNonNull(contrasts);
     }

@@ -18,9 +18,9 @@ final class Oppositions {
     private static final double TELLING = 3;
     private static final double SAME = 0.3;
     private static final int NEXT = 2;
-    /** How likely a pair must be to be shown; and against the likeliest of its opposition. */
-    private static final double PLAIN = 0.5;
+    /** How likely a pair must be to be shown at all, and which part of the likelihood of the likeliest of its opposition. */
     private static final double SHOWN = 0.45;
+    private static final double PLAIN = 0.5;
 
     private final List<Claims.Claim> claims;
     private final Pairing<Link.Side> pairing;

@@ -92,11 +92,6 @@ record Passage(Clause clause, TermBag roots, TermBag around, Set<String> sentenc
 
     /** The rarest of its roots. */
     List<Integer> keys() {
-        return IntStream.range(0, roots.terms().length)
-                .boxed()
-                .sorted((a, b) -> roots.rarities()[a] != roots.rarities()[b] ? Double.compare(roots.rarities()[b], roots.rarities()[a]) : Integer.compare(roots.terms()[a], roots.terms()[b]))
-                .limit(KEYS)
-                .map(i -> roots.terms()[i])
-                .toList();
+        return roots.rarest(KEYS);
     }
 }

@@ -33,7 +33,8 @@ public final class Roots {
         return roots;
     }
 
-    private static String root(String lower) {
+    /** The root of one word. */
+    public static String root(String lower) {
         var stem = Stems.of(lower);
         return Character.isDigit(stem.codePointAt(0)) || stem.length() <= ROOT ? stem : stem.substring(0, stem.offsetByCodePoints(0, ROOT));
     }

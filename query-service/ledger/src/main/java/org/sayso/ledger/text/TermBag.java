@@ -2,8 +2,11 @@ package org.sayso.ledger.text;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -28,44 +31,25 @@ public record TermBag(int[] terms, double[] rarities, double weight) {
 
     /** The weight of the terms that stand in both. */
     public double shared(TermBag other) {
-        var sum = 0.0;
-        for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
-            if (terms[i] == other.terms[j]) {
-                sum += rarities[i];
-                i++;
-                j++;
-            } else if (terms[i] < other.terms[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return sum;
+        return overBoth(other, Double::sum);
     }
 
     /** How many terms stand in both. */
     public int common(TermBag other) {
-        var count = 0;
-        for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
-            if (terms[i] == other.terms[j]) {
-                count++;
-                i++;
-                j++;
-            } else if (terms[i] < other.terms[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return count;
+        return (int) overBoth(other, (count, rarity) -> count + 1);
     }
 
     /** The rarity of the rarest term that stands in both, 0 where none does. */
     public double rarest(TermBag other) {
-        var rarest = 0.0;
+        return overBoth(other, Math::max);
+    }
+
+    /** Goes through the rarities of the terms that stand in both, from 0. */
+    private double overBoth(TermBag other, DoubleBinaryOperator operator) {
+        var result = 0.0;
         for (int i = 0, j = 0; i < terms.length && j < other.terms.length; ) {
             if (terms[i] == other.terms[j]) {
-                rarest = Math.max(rarest, rarities[i]);
+                result = operator.applyAsDouble(result, rarities[i]);
                 i++;
                 j++;
             } else if (terms[i] < other.terms[j]) {
@@ -74,7 +58,17 @@ public record TermBag(int[] terms, double[] rarities, double weight) {
                 j++;
             }
         }
-        return rarest;
+        return result;
+    }
+
+    /** The rarest terms, the rarest first. */
+    public List<Integer> rarest(int most) {
+        return IntStream.range(0, terms.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -rarities[i]).thenComparing(i -> terms[i]))
+                .limit(most)
+                .map(i -> terms[i])
+                .toList();
     }
 
     /** Those of its terms that are among the given ones. */

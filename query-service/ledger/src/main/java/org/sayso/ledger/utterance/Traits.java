@@ -3,15 +3,13 @@ package org.sayso.ledger.utterance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sayso.ledger.text.Stems;
+import org.sayso.ledger.text.Roots;
 import org.sayso.ledger.text.StopWords;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.text.TermFrequencies;
@@ -23,7 +21,6 @@ import org.sayso.ledger.text.Words;
  */
 final class Traits {
 
-    private static final int ROOT = 5;
     private static final int KEYS = 10;
     private static final Set<String> NEGATIONS = Set.of("no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot");
 
@@ -41,9 +38,8 @@ final class Traits {
 
     Traits(List<Aligner.Run> runs) {
         var raw = runs.stream().map(Traits::raw).toList();
-        var runsWith = new HashMap<Integer, Integer>();
-        raw.forEach(one -> one.roots().forEach(root -> runsWith.merge(root, 1, Integer::sum)));
-        traits = raw.stream().map(one -> new Trait(weighed(one.roots(), runsWith, runs.size()), bag(one.pairs(), any -> 1), one.negative())).toList();
+        var rarity = new Roots(raw.stream().map(Raw::roots).toList());
+        traits = raw.stream().map(one -> new Trait(rarity.weighed(one.roots()), evenly(one.pairs()), one.negative())).toList();
         keys = IntStream.range(0, runs.size()).mapToObj(run -> keys(traits.get(run).roots(), runs.get(run).numbers())).toList();
     }
 
@@ -72,26 +68,14 @@ final class Traits {
     }
 
     private static List<Integer> keys(TermBag roots, Set<String> numbers) {
-        var rarest = IntStream.range(0, roots.terms().length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -roots.rarities()[i]).thenComparing(i -> roots.terms()[i]))
-                .limit(KEYS)
-                .map(i -> roots.terms()[i]);
-        return Stream.concat(rarest, numbers.stream().sorted().map(TermFrequencies::term)).toList();
+        return Stream.concat(roots.rarest(KEYS).stream(), numbers.stream().sorted().map(TermFrequencies::term)).toList();
     }
 
-    private static TermBag weighed(Set<Integer> roots, Map<Integer, Integer> runsWith, int runs) {
-        return bag(roots, root -> Math.log((1.0 + runs) / runsWith.getOrDefault(root, 1)) / Math.log(1.0 + runs));
-    }
-
-    private interface Weight {
-        double of(int term);
-    }
-
-    private static TermBag bag(Set<Integer> terms, Weight weight) {
+    private static TermBag evenly(Set<Integer> terms) {
         var ordered = terms.stream().mapToInt(Integer::intValue).sorted().toArray();
-        var rarities = Arrays.stream(ordered).mapToDouble(weight::of).toArray();
-        return new TermBag(ordered, rarities, Arrays.stream(rarities).sum());
+        var rarities = new double[ordered.length];
+        Arrays.fill(rarities, 1);
+        return new TermBag(ordered, rarities, ordered.length);
     }
 
     private static Raw raw(Aligner.Run run) {
@@ -104,7 +88,7 @@ final class Traits {
             for (var word : Words.lower(Words.of(part.text()))) {
                 negative |= NEGATIONS.contains(word) || word.endsWith("n't");
                 if (!StopWords.isStop(word)) {
-                    var root = root(word);
+                    var root = Roots.root(Synonyms.of(word));
                     roots.add(TermFrequencies.term(root));
                     if (!before.isEmpty()) {
                         pairs.add(TermFrequencies.term(before + " " + root));
@@ -114,10 +98,5 @@ final class Traits {
             }
         }
         return new Raw(roots, pairs, negative);
-    }
-
-    private static String root(String lower) {
-        var stem = Stems.of(Synonyms.of(lower));
-        return Character.isDigit(stem.codePointAt(0)) || stem.length() <= ROOT ? stem : stem.substring(0, stem.offsetByCodePoints(0, ROOT));
     }
 }
