@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.figure.Figures;
 import org.sayso.ledger.golden.GoldenStories;
+import org.sayso.ledger.golden.Learning;
 import org.sayso.ledger.golden.Regression;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Reports;
@@ -31,7 +31,6 @@ class ContrastTest {
 
     private static final Path WEIGHTS = GoldenStories.LEDGER.resolve("main/resources/org/sayso/ledger/claim/contrast.txt");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
-    private static final double RIDGE = 1;
     private static final double FLOOR = 0.36;
     /** A contradiction told in many copies counts no more than so many pairs' worth. */
     private static final double OFTEN = 4;
@@ -48,19 +47,7 @@ class ContrastTest {
 
     @Test
     void whatHalfOfTheStoriesTeachHoldsOfTheOtherHalf() throws Exception {
-        // Given
-        var first = examples(GoldenStories.half(0));
-        var second = examples(GoldenStories.half(1));
-        // Then
-        tells(fit(first), second);
-        tells(fit(second), first);
-        if (Boolean.getBoolean("golden.write")) {
-            Regression.write(WEIGHTS, fit(Stream.concat(first.stream(), second.stream()).toList()), Contrast.Feature.values());
-        }
-    }
-
-    private static double[] fit(List<Regression.Example> examples) {
-        return Regression.fit(examples, Contrast.Feature.values().length, RIDGE);
+        new Learning(WEIGHTS, Contrast.Feature.values(), ContrastTest::examples).tried(ContrastTest::tells);
     }
 
     /** Average precision, the likeliest pairs first. */
@@ -76,10 +63,6 @@ class ContrastTest {
         }
         var precision = sum / right;
         assertTrue(precision >= FLOOR, "average precision " + precision + " under the floor of " + FLOOR);
-    }
-
-    private static List<Regression.Example> examples(List<String> stories) {
-        return stories.stream().flatMap(story -> examples(story).stream()).toList();
     }
 
     /** The pairs that would be held against each other; those the gold leaves open are left out. */

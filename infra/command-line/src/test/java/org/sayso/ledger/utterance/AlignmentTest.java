@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sayso.ledger.entity.Identities;
 import org.sayso.ledger.golden.GoldenStories;
+import org.sayso.ledger.golden.Learning;
 import org.sayso.ledger.golden.Regression;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.report.Reports;
@@ -25,25 +25,12 @@ import org.sayso.ledger.text.TermFrequencies;
 class AlignmentTest {
 
     private static final Path WEIGHTS = GoldenStories.LEDGER.resolve("main/resources/org/sayso/ledger/utterance/alignment.txt");
-    private static final double RIDGE = 1;
     private static final double FLOOR = 0.75;
     private static final double SAME = 0.4;
 
     @Test
     void whatHalfOfTheStoriesTeachHoldsOfTheOtherHalf() throws Exception {
-        // Given
-        var first = examples(GoldenStories.half(0));
-        var second = examples(GoldenStories.half(1));
-        // Then
-        tells(fit(first), second);
-        tells(fit(second), first);
-        if (Boolean.getBoolean("golden.write")) {
-            Regression.write(WEIGHTS, fit(Stream.concat(first.stream(), second.stream()).toList()), Alignment.Feature.values());
-        }
-    }
-
-    private static double[] fit(List<Regression.Example> examples) {
-        return Regression.fit(examples, Alignment.Feature.values().length, RIDGE);
+        new Learning(WEIGHTS, Alignment.Feature.values(), AlignmentTest::examples).tried(AlignmentTest::tells);
     }
 
     private static void tells(double[] weights, List<Regression.Example> pairs) {
@@ -51,10 +38,6 @@ class AlignmentTest {
         var right = found.stream().filter(Regression.Example::holds).count();
         var f1 = 2.0 * right / (found.size() + pairs.stream().filter(Regression.Example::holds).count());
         assertTrue(f1 >= FLOOR, "F1 " + f1 + " under the floor of " + FLOOR);
-    }
-
-    private static List<Regression.Example> examples(List<String> stories) {
-        return stories.stream().flatMap(story -> examples(story).stream()).toList();
     }
 
     /** Pairs of runs the aligner would compare, of which the gold knows both. */
