@@ -34,7 +34,7 @@ public final class Figures {
     record Group(String id, List<Number> numbers, String relation, List<Conflicts.Conflict> conflicts) {}
 
     public static Figures of(List<Report> reports, List<Statement> statements, Identities identities, Origins origins, TermFrequencies background) {
-        var numbers = Sharing.scenes(new Numbers(background, new Scenes(reports, identities), identities, new Hours(reports)).of(reports, statements), origins);
+        var numbers = Sharing.scenes(new Numbers(background, new Scenes(reports, identities), identities, new HoursOfDay(reports)).of(reports, statements), origins);
         var groups = new ArrayList<SideBySide.Group>();
         var cluster = 0;
         for (var members : Clustering.of(numbers, origins)) {

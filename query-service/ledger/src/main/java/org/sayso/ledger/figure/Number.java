@@ -59,7 +59,7 @@ record Number(
 
     /** As the answer to what another says of the same thing. */
     Number answering(Number other) {
-        var named = Answers.named(this) ? bearing : bearing.of(null, bearing.measure(), bearing.explained());
+        var named = BareAnswers.named(this) ? bearing : bearing.of(null, bearing.measure(), bearing.explained());
         return new Number(index, report, quantity, value, low, high, named.answering(other), context.with(other.context), headline, statement, giver, days, sentence);
     }
 
@@ -164,7 +164,7 @@ record Number(
 
     /** Whether it is an hour of the day. */
     boolean hour() {
-        return dimension().equals(Hours.UNIT);
+        return dimension().equals(HoursOfDay.UNIT);
     }
 
     /** An hour that is no full or half one, or a value above a dozen that is no round one: two counts of one story that give it are hardly ever of two things. */

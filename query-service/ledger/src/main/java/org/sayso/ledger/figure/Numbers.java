@@ -45,9 +45,9 @@ final class Numbers {
     private final TermFrequencies background;
     private final Scenes scenes;
     private final Identities identities;
-    private final Hours hours;
+    private final HoursOfDay hours;
 
-    Numbers(TermFrequencies background, Scenes scenes, Identities identities, Hours hours) {
+    Numbers(TermFrequencies background, Scenes scenes, Identities identities, HoursOfDay hours) {
         this.background = background;
         this.identities = identities;
         this.scenes = scenes;
@@ -76,7 +76,7 @@ final class Numbers {
                 }
             }
         }
-        return Superseded.marked(scenes.sideBySide(Sharing.shared(Answers.found(Wholes.found(numbers)))));
+        return Superseded.marked(scenes.sideBySide(Sharing.shared(BareAnswers.found(Wholes.found(numbers)))));
     }
 
     /** Of the statements of one attribution the one in which the number stands. */
@@ -98,7 +98,7 @@ final class Numbers {
             return null;
         }
         var text = report.covered(sentence.start(), sentence.end());
-        var hour = unit.base().equals(Hours.UNIT);
+        var hour = unit.base().equals(HoursOfDay.UNIT);
         if (noun == null && !hour && !unit.base().equals("count")) {
             noun = Nouns.subject(text.substring(0, report.unit(quantity.start()) - report.unit(sentence.start())));
         }

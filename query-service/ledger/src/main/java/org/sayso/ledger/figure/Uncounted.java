@@ -21,7 +21,7 @@ final class Uncounted {
 
     private Uncounted() {}
 
-    static boolean is(Report report, Extraction.Quantity quantity, Extraction.Sentence sentence, Hours hours) {
+    static boolean is(Report report, Extraction.Quantity quantity, Extraction.Sentence sentence, HoursOfDay hours) {
         return age(report, quantity) || compound(report, quantity) || hours.tell(report, quantity) || name(report, quantity, sentence);
     }
 

@@ -11,7 +11,7 @@ import org.sayso.ledger.text.Words;
  * Numbers with which one party answers another's within a few sentences of one report: "Police put the crowd at 3,000. The union counted eleven thousand.", "The
  * ministry said six had died. The hospital stood by four." What is counted may be left out of the answer, or be called otherwise.
  */
-final class Answers {
+final class BareAnswers {
 
     private static final int BACK = 4;
     private static final int SENTENCES = 2;
@@ -36,7 +36,7 @@ final class Answers {
 
     private static final Pattern POINTING = Pattern.compile("^(?:that )?(?:it|that|this) (?:was|is|had|has|came|began|started|ended|happened|ran|went|expired)\\b", Pattern.CASE_INSENSITIVE);
 
-    private Answers() {}
+    private BareAnswers() {}
 
     /** The numbers, each answer with the index of the number it answers. */
     static List<Number> found(List<Number> numbers) {

@@ -15,7 +15,7 @@ import org.sayso.contracts.Extraction;
 import org.sayso.ledger.report.Report;
 
 /** The hours of the day that reports tell ("10:47 p.m.", "8.40pm", "19h55", "ten past two", "until half past nine"), as quantities: when a thing happened is given and disputed as counts are. */
-final class Hours {
+final class HoursOfDay {
 
     /** Unit of an hour of the day, from 0 to 24. */
     static final String UNIT = "hour-of-day";
@@ -60,7 +60,7 @@ final class Hours {
     /** The hours whose half of the day some report tells. */
     private final Set<Integer> sure = new HashSet<>();
 
-    Hours(List<Report> reports) {
+    HoursOfDay(List<Report> reports) {
         reports.forEach(report -> told.put(report.id(), found(report.text())));
         var known = new HashSet<Integer>();
         told.values().stream().flatMap(List::stream).filter(hour -> hour.usable() && hour.half() && !hour.stamp()).forEach(hour -> sure.add(hour.minutes()));
