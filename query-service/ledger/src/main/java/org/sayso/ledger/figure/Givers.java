@@ -16,6 +16,10 @@ final class Givers {
                     + "has not moved from|have not moved from|does not move from|speaks?|spoke|has spoken|have spoken|had spoken|talks? of|counts?|counted|has counted|have counted|had counted|lists?|listed|"
                     + "holds? that|maintains? that|still holds? that)(?: of| that| it| they| [a-z]+ed){0,3} (?:[a-z]+ ){0,2}$");
 
+    /** "The region gives the burnt area as", "Abara’s figure is", "the institute has published its own figure: " */
+    private static final Pattern FIGURE = Pattern.compile("^(?:By |by |In |On )?([^,;:.“”\"]{2,60}?)(?:['’]s? (?:own )?(?:figure|count|number|estimate|tally|total|list|toll|reckoning)s?,? (?:is|was|stands? at|stood at|has|had|gives?|shows?|of)?|,? (?:gives?|gave) (?:the|its|their) [^;:.“”\"]{2,60} as|"
+            + "(?:, [^,;.“”\"]{2,60},)? (?:has |have |had )?(?:just )?(?:gives?|gave|given|published|issued|released|reports?|reported|measured|estimates?|estimated|registered|recorded) (?:(?:its|their|her|his) own figure[^;.“”\"]{0,40}:|(?:the|its|their) (?:loss|number|toll|damage|total|figure)[^;:.“”\"]{0,30} at)?) (?:[a-z]+ ){0,2}$");
+
     private static final Pattern ELIDED = Pattern.compile(
             "\\b(?:says?|counts?|lists?|speaks? of|puts? [^,;]{2,40} at|claims?|gives?) [^,;:“”\"]{0,20}?[\\w.,]*\\w, (?:and |while )?((?:the|its|their) [\\p{L}’' ]{3,40}|\\p{Lu}[\\p{L}’' ]{2,40}) $");
 
@@ -27,7 +31,10 @@ final class Givers {
         if (!matcher.find()) {
             matcher = SPEAKS.matcher(before);
             if (!matcher.find()) {
-                return null;
+                matcher = FIGURE.matcher(before);
+                if (!matcher.find()) {
+                    return null;
+                }
             }
         }
         return named(identities, report, matcher.group(1).strip());

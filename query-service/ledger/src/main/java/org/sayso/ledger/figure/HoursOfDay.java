@@ -84,7 +84,7 @@ final class HoursOfDay {
             var before = text.substring(Math.max(0, hour.start() - 60), hour.start());
             var modifier = NONE_BEFORE.matcher(before).find() ? "at-least" : NEAR.matcher(before).find() ? "about" : EARLIER.matcher(before).find() ? "at-most" : SINCE.matcher(before).find() ? "at-least" : "exact";
             return new Extraction.Quantity(text.codePointCount(0, hour.start()), text.codePointCount(0, hour.end()), text.substring(hour.start(), hour.end()),
-                    Math.round(minutes / 0.6) / 100.0, null, modifier, UNIT, null, null, BOUND.matcher(before).find() ? "until" : null, attribution(report, text.codePointCount(0, hour.start()), text.codePointCount(0, hour.end())));
+                    minutes / 60.0, null, modifier, UNIT, null, null, BOUND.matcher(before).find() ? "until" : null, attribution(report, text.codePointCount(0, hour.start()), text.codePointCount(0, hour.end())));
         }).toList();
     }
 

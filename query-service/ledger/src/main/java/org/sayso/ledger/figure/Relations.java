@@ -80,7 +80,7 @@ final class Relations {
         var odd = odd(numbers, conflicts);
         var rest = numbers.stream().filter(number -> odd.stream().noneMatch(outlier -> number.agrees(outlier) && Conflicts.sameSource(number, outlier))).toList();
         if (stands || !relation(rest).equals("revised")) {
-            parts.add(new Part(numbers, "contradict", conflicts));
+            parts.add(new Part(held(numbers, conflicts), "contradict", conflicts));
             parts.addAll(corrected(numbers));
         } else {
             parts.add(new Part(numbers.stream().filter(number -> conflicts.stream().anyMatch(conflict -> takes(number, conflict.a(), origins) || takes(number, conflict.b(), origins))).toList(),
@@ -88,6 +88,19 @@ final class Relations {
             parts.add(new Part(rest, "revised", List.of()));
         }
         return parts;
+    }
+
+    /** Without what its own source gives otherwise later, as long as somebody holds the other side: two counts that both grow are set against each other as they stand at last. */
+    private static List<Number> held(List<Number> numbers, List<Conflicts.Conflict> conflicts) {
+        var held = numbers.stream().filter(number -> !outgrown(number, numbers)).toList();
+        return conflicts.stream().anyMatch(conflict -> held.stream().anyMatch(a -> Conflicts.sameSource(a, conflict.a()) && held.stream().anyMatch(b -> Conflicts.sameSource(b, conflict.b()) && !a.agrees(b))))
+                ? held : numbers;
+    }
+
+    /** Whoever gave it gives another value later, and nobody gives it again. */
+    private static boolean outgrown(Number number, List<Number> numbers) {
+        var givers = numbers.stream().filter(other -> other.value() == number.value() && other.speakerId() != null).toList();
+        return !givers.isEmpty() && givers.stream().allMatch(giver -> numbers.stream().anyMatch(later -> later.at().isAfter(giver.at()) && later.speakerId() != null && Conflicts.sameSource(giver, later) && !later.agrees(giver)));
     }
 
     record Part(List<Number> numbers, String relation, List<Conflicts.Conflict> conflicts) {}

@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Units {
 
     private static final Map<String, Unit> UNITS = Map.ofEntries(
-            unit("km", "m", 1000), unit("kilometer", "m", 1000), unit("kilometre", "m", 1000), unit("kilometers", "m", 1000), unit("kilometres", "m", 1000),
-            unit("m", "m", 1), unit("meter", "m", 1), unit("metre", "m", 1), unit("meters", "m", 1), unit("metres", "m", 1), unit("cm", "m", 0.01),
-            unit("mile", "m", 1609.344), unit("miles", "m", 1609.344), unit("nautical mile", "m", 1852), unit("nautical miles", "m", 1852), unit("nmi", "m", 1852),
-            unit("foot", "m", 0.3048), unit("feet", "m", 0.3048), unit("ft", "m", 0.3048), unit("inch", "m", 0.0254), unit("yard", "m", 0.9144),
-            unit("t", "kg", 1000), unit("ton", "kg", 1000), unit("tons", "kg", 1000), unit("tonne", "kg", 1000), unit("tonnes", "kg", 1000), unit("kg", "kg", 1),
-            unit("kilogram", "kg", 1), unit("pound", "kg", 0.45359237), unit("lb", "kg", 0.45359237), unit("g", "kg", 0.001),
+            unit("km", "m", 1000), unit("m", "m", 1), unit("cm", "m", 0.01), unit("mm", "m", 0.001), unit("mile", "m", 1609.344), unit("nautical-mile", "m", 1852),
+            unit("yard", "m", 0.9144), unit("foot", "m", 0.3048), unit("inch", "m", 0.0254),
+            unit("tonne", "kg", 1000), unit("ton", "kg", 1000), unit("kg", "kg", 1), unit("gram", "kg", 0.001), unit("mg", "kg", 1e-6), unit("ounce", "kg", 0.028349523125), unit("lb", "kg", 0.45359237),
             unit("second", "s", 1), unit("minute", "s", 60), unit("hour", "s", 3600), unit("day", "s", 86400), unit("week", "s", 604800),
-            unit("hectare", "m2", 10000), unit("acre", "m2", 4046.856), unit("square kilometer", "m2", 1e6), unit("square mile", "m2", 2589988.11),
-            unit("item", "count", 1), unit("people", "count", 1), unit("person", "count", 1));
+            unit("square-m", "m2", 1), unit("hectare", "m2", 1e4), unit("square-km", "m2", 1e6), unit("acre", "m2", 4046.8564224), unit("square-mile", "m2", 2589988.110336), unit("square-foot", "m2", 0.09290304),
+            unit("square-nautical-mile", "m2", 1852 * 1852), unit("litre", "litre", 1), unit("ml", "litre", 0.001), unit("cubic-m", "litre", 1000), unit("gallon", "litre", 3.785411784), unit("barrel", "litre", 158.987294928),
+            unit("kmh", "kmh", 1), unit("mph", "kmh", 1.609344), unit("knot", "kmh", 1.852), unit("watt", "watt", 1), unit("kw", "watt", 1e3), unit("mw", "watt", 1e6), unit("gw", "watt", 1e9),
+            unit("degree", "celsius", 1), unit("item", "count", 1), unit("people", "count", 1), unit("person", "count", 1));
 
     record Unit(String base, double factor) {}
 
