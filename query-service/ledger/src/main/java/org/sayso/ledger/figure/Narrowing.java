@@ -1,6 +1,7 @@
 package org.sayso.ledger.figure;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.text.Words;
@@ -12,6 +13,8 @@ final class Narrowing {
     private static final Set<String> NARROWING = Set.of("of", "out", "among", "including", "more", "another", "other", "further", "additional", "new", "instead");
     private static final Set<String> POINTING = Set.of("them", "whom", "which", "those", "these", "us");
     private static final int TOGETHER = 20;
+    /** "29, of whom 21": what comes after the comma takes a part of the number. */
+    private static final Pattern WHOLE = Pattern.compile("^[^.;:,]{0,40}, (?:(?:\\w+ ){0,2}of (?:whom|which|them|these|those)|among (?:them|whom|these)|including) .*", Pattern.DOTALL);
 
     private Narrowing() {}
 
@@ -22,7 +25,7 @@ final class Narrowing {
      * @param end of the quantity in its sentence
      */
     static @Nullable String part(Extraction.Quantity quantity, String sentence, int offset, int end) {
-        if (quantity.scope() != null) {
+        if (quantity.scope() != null && !WHOLE.matcher(sentence.substring(Math.min(sentence.length(), end))).matches()) {
             var narrowing = Words.lower(Words.of(quantity.scope()));
             if (!narrowing.isEmpty() && NARROWING.contains(narrowing.getFirst()) && !owned(quantity)) {
                 return FURTHER.contains(narrowing.getFirst()) ? "further" : narrowing.getFirst().equals("of") ? "of them" : narrowing.getFirst();
@@ -68,6 +71,6 @@ final class Narrowing {
     /** Whether the quantity is given as part of what another quantity counts: "five of them", "nine of the 31 devices". */
     static boolean ofAnother(Extraction.Quantity quantity) {
         var scope = quantity.scope() == null ? Set.<String>of() : Set.copyOf(Words.lower(Words.of(quantity.scope())));
-        return scope.stream().anyMatch(POINTING::contains) && (scope.contains("of") || scope.contains("among")) || scope.stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
+        return scope.stream().anyMatch(POINTING::contains) && (scope.contains("of") || scope.contains("among")) || scope.stream().anyMatch(word -> Character.isDigit(word.charAt(0))) || Words.of(String.valueOf(quantity.scope())).stream().anyMatch(Words.Word::number);
     }
 }

@@ -22,6 +22,32 @@ class FiguresTest {
     }
 
     @Test
+    void twoCountsThatBothGrowAreSetAgainstEachOtherAsTheyStandAtLast() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Otto Falk said 300 stalls had been flooded. Ida Marl said 450 stalls had been flooded.")
+                .person("Otto Falk").person("Ida Marl")
+                .says("Otto Falk", "indirect", "asserts", "300 stalls had been flooded").says("Ida Marl", "indirect", "asserts", "450 stalls had been flooded")
+                .counts("300 stalls", 300, "stalls", "flood").counts("450 stalls", 450, "stalls", "flood");
+        var later = new Draft("b", "Coast Post", "2024-01-08T18:00:00Z", "Otto Falk said 380 stalls had been flooded. Ida Marl said 600 stalls had been flooded.")
+                .person("Otto Falk").person("Ida Marl")
+                .says("Otto Falk", "indirect", "asserts", "380 stalls had been flooded").says("Ida Marl", "indirect", "asserts", "600 stalls had been flooded")
+                .counts("380 stalls", 380, "stalls", "flood").counts("600 stalls", 600, "stalls", "flood");
+        // When
+        var figures = dossier(first, later).figures();
+        // Then
+        assertEquals(List.of(380.0, 600.0), values(figures, "contradict"));
+        assertEquals(List.of(300.0, 380.0, 450.0, 600.0), values(figures, "revised"));
+    }
+
+    @Test
+    void unitsOfOneDimensionCompare() {
+        // Given
+        var report = two("76 millimetres of rain had fallen", "7.6 centimetres of rain had fallen").measures("76 millimetres", 76, "mm", "rain", "fall").measures("7.6 centimetres", 7.6, "cm", "rain", "fall");
+        // Then
+        assertEquals(List.of("agree"), relations(report));
+    }
+
+    @Test
     void lengthsOfTimeOfTwoThingsAreNoRivals() {
         // Given
         var report = two("the search took 20 minutes", "the hearing lasted 2 hours").measures("20 minutes", 20, "minute", null, "take").measures("2 hours", 2, "hour", null, "last");
@@ -247,5 +273,9 @@ class FiguresTest {
 
     private static List<String> relations(Draft... reports) {
         return dossier(reports).figures().stream().map(Dossier.Figure::relation).toList();
+    }
+
+    private static List<Double> values(List<Dossier.Figure> figures, String relation) {
+        return figures.stream().filter(figure -> figure.relation().equals(relation)).flatMap(figure -> figure.values().stream()).map(Dossier.FigureValue::value).distinct().sorted().toList();
     }
 }
