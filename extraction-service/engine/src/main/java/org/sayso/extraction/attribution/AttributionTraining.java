@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +17,6 @@ import org.sayso.extraction.model.LinearModel;
 import org.sayso.extraction.model.ModelFile;
 import org.sayso.extraction.model.Weights;
 import org.sayso.extraction.tag.TaggedTokens;
-import org.sayso.extraction.text.CodePoints;
 import org.sayso.extraction.training.GoldAttribution;
 
 /**
@@ -33,16 +33,32 @@ public final class AttributionTraining {
     private static final int SPAN_BITS = 22;
     private static final int CONTINUATION_BITS = 15;
     private static final int RESCORING_BITS = 19;
+    private static final float RESCORING_FLOOR = 0.002f;
+    /** Calibration looks at candidates that are at least so likely: what is hardly ever kept shall not bend it. */
+    private static final double LEAST = 0.15;
+    /** What the other lessons would so likely call a cue, and a story's gold does not mark, is neither a cue nor none. */
+    private static final double OPEN = 0.5;
+
+    /** Where a lesson comes from. */
+    public enum Kind {
+        /** Articles as they were printed: what a probability promises is measured on them. */
+        ARTICLE,
+        /** Articles written to learn from. */
+        CORPUS,
+        /** Invented stories: their gold names a speaker in few words and says less of what is thought. */
+        STORY
+    }
 
     /**
      * A document with its gold.
      *
      * @param withoutMarks the same with spaces for its quotation marks: speech whose marks were lost on the way must be known by its words
      * @param weight how often it is read; more than once what stands for a kind of text of which there is little
+     * @param group documents of one group, which share sentences, are never judged by what another of them taught
      */
-    public record Lesson(TaggedTokens tokens, List<GoldAttribution> gold, TaggedTokens withoutMarks, int weight) {
+    public record Lesson(TaggedTokens tokens, List<GoldAttribution> gold, TaggedTokens withoutMarks, int weight, Kind kind, String group) {
         Lesson unmarked() {
-            return new Lesson(withoutMarks, gold, withoutMarks, 1);
+            return new Lesson(withoutMarks, gold, withoutMarks, 1, kind, group);
         }
     }
 
@@ -55,25 +71,30 @@ public final class AttributionTraining {
 
     /** Learns from the lessons and writes the model file under the folder of the engine's resources. */
     public void train(List<Lesson> lessons, List<Lesson> held, Path resources) throws IOException {
-        var order = new ArrayList<>(lessons);
-        Collections.shuffle(order, random);
+        var order = shuffled(lessons);
         var documents = new ArrayList<Annotated>();
         var unmarked = new ArrayList<Annotated>();
         for (int i = 0; i < order.size(); i++) {
-            documents.add(new Annotated(order.get(i), i % FOLDS));
-            if (i % UNMARKED == 0 || order.get(i).weight() > 1) {
-                unmarked.add(new Annotated(order.get(i).unmarked(), i % FOLDS));
+            for (var lesson : order.get(i)) {
+                documents.add(new Annotated(lesson, i % FOLDS));
+                if (i % UNMARKED == 0 || lesson.weight() > 1) {
+                    unmarked.add(new Annotated(lesson.unmarked(), i % FOLDS));
+                }
             }
         }
+        var both = new ArrayList<>(documents);
+        both.addAll(unmarked);
+        var stories = both.stream().filter(document -> document.kind == Kind.STORY).toList();
+        leaveOpen(stories, new CueJudge(cues(documents.stream().filter(document -> document.kind != Kind.STORY).toList())));
         for (int fold = 0; fold < FOLDS; fold++) {
             var cue = new CueJudge(cues(others(documents, fold)));
             own(documents, fold).forEach(document -> cue.judge(document.reading));
             own(unmarked, fold).forEach(document -> cue.judge(document.reading));
         }
         log.accept("cues judged by strangers");
-        var both = new ArrayList<>(documents);
-        both.addAll(unmarked);
-        both.forEach(document -> document.examples = SpanExample.of(document));
+        both.stream().filter(document -> document.kind != Kind.STORY).forEach(document -> document.examples = SpanExample.of(document));
+        widenSources(stories, new SpanTagger(spans(both, 1)));
+        stories.forEach(document -> document.examples = SpanExample.of(document));
         for (int fold = 0; fold < FOLDS; fold++) {
             var spans = new SpanTagger(spans(others(both, fold), 1));
             var continuation = new Continuation(continuation(others(documents, fold)));
@@ -85,13 +106,18 @@ public final class AttributionTraining {
         var spans = spans(both, RUNS);
         var continuation = continuation(documents);
         int cut = documents.size() * 2 / 3;
-        var trial = new Rescoring(rescoring(documents.subList(0, cut)));
-        var unseen = documents.subList(cut, documents.size());
-        for (int weight : unseen.stream().mapToInt(document -> document.weight).distinct().sorted().toArray()) {
-            log.accept("jackknife, weight " + weight + ": "
-                    + score(unseen.stream().filter(document -> document.weight == weight).toList(), d -> trial.choose(d.reading, d.candidates)));
+        while (documents.get(cut).group.equals(documents.get(cut - 1).group)) {
+            cut++;
         }
-        var rescoring = rescoring(documents);
+        var unseen = documents.subList(cut, documents.size());
+        var learner = rescoring(documents.subList(0, cut));
+        var doubted = new Rescoring(learner.model(RESCORING_FLOOR));
+        var calibration = Calibration.of(judged(unseen, doubted, LEAST));
+        var trial = new Rescoring(calibrated(learner, calibration));
+        log.accept(String.format(Locale.ROOT, "calibration: %s, error %.3f before, %.3f after; %.2f becomes %.2f", calibration,
+                Calibration.error(judged(unseen, doubted, Rescoring.KEEP)), Calibration.error(judged(unseen, trial, Rescoring.KEEP)), Rescoring.KEEP, calibration.of(Rescoring.KEEP)));
+        jackknife(unseen, trial);
+        var rescoring = calibrated(rescoring(documents), calibration);
         var cue = cues(documents);
         var models = new AttributionModels(cue, spans, continuation, rescoring);
         var dev = held.stream().map(lesson -> new Annotated(lesson, 0)).toList();
@@ -100,6 +126,60 @@ public final class AttributionTraining {
         try (var out = Files.newOutputStream(resources.resolve(AttributionModels.FILE))) {
             ModelFile.write(out, AttributionModels.parts(cue, spans, continuation, rescoring));
         }
+    }
+
+    /** The gold of stories marks less than that of the other lessons: what those would call a cue is open. */
+    private void leaveOpen(List<Annotated> stories, CueJudge cue) {
+        int open = 0;
+        int found = 0;
+        for (var document : stories) {
+            var anchors = new BitSet();
+            document.gold.forEach(gold -> anchors.set(gold.anchor()));
+            cue.judge(document.reading);
+            for (int i = 0; i < document.reading.size; i++) {
+                found += anchors.get(i) && document.reading.cue[i] >= OPEN ? 1 : 0;
+                if (!anchors.get(i) && document.reading.cue[i] >= OPEN) {
+                    document.openCues.set(i);
+                    open++;
+                }
+            }
+        }
+        log.accept("stories: " + open + " cues open, " + found + " known");
+    }
+
+    /** The gold of stories names speakers in few words: sources are the whole phrases the other lessons would mark. */
+    private void widenSources(List<Annotated> stories, SpanTagger spans) {
+        int widened = 0;
+        for (var document : stories) {
+            var run = spans.over(document.reading);
+            for (var gold : document.gold) {
+                var whole = run.tag(gold.anchor()).source;
+                if (gold.within(whole) && !whole.intersects(gold.content())) {
+                    widened += Candidate.words(document.reading, whole) > Candidate.words(document.reading, gold.source()) ? 1 : 0;
+                    gold.source().or(whole);
+                }
+            }
+        }
+        log.accept("stories: " + widened + " sources widened of " + stories.stream().mapToInt(document -> document.gold.size()).sum());
+    }
+
+    private void jackknife(List<Annotated> unseen, Rescoring rescoring) {
+        for (var kind : Kind.values()) {
+            var ofKind = unseen.stream().filter(document -> document.kind == kind).toList();
+            for (int weight : ofKind.stream().mapToInt(document -> document.weight).distinct().sorted().toArray()) {
+                var own = ofKind.stream().filter(document -> document.weight == weight).toList();
+                log.accept("jackknife, " + kind + ", weight " + weight + ": " + score(own, d -> rescoring.choose(d.reading, d.candidates)));
+            }
+        }
+    }
+
+    /** The groups of documents in an order of chance. */
+    private List<List<Lesson>> shuffled(List<Lesson> lessons) {
+        var groups = new LinkedHashMap<String, List<Lesson>>();
+        lessons.forEach(lesson -> groups.computeIfAbsent(lesson.group(), any -> new ArrayList<>()).add(lesson));
+        var order = new ArrayList<>(groups.values());
+        Collections.shuffle(order, random);
+        return order;
     }
 
     private static List<Annotated> others(List<Annotated> all, int fold) {
@@ -117,9 +197,9 @@ public final class AttributionTraining {
         var features = new CueFeatures();
         for (var document : documents) {
             var anchors = new BitSet();
-            document.gold.forEach(gold -> anchors.set(gold.anchor));
+            document.gold.forEach(gold -> anchors.set(gold.anchor()));
             for (int i = 0; i < document.reading.size; i++) {
-                if (CueFeatures.possible(document.reading, i)) {
+                if (CueFeatures.possible(document.reading, i) && (anchors.get(i) || !document.openCues.get(i))) {
                     learner.add(features.of(document.reading, i).copy(), anchors.get(i), document.weight);
                 }
             }
@@ -159,7 +239,7 @@ public final class AttributionTraining {
         for (var document : documents) {
             var r = document.reading;
             for (var gold : document.gold) {
-                int home = r.sentence[gold.anchor];
+                int home = r.sentence[gold.anchor()];
                 for (int direction = -1; direction <= 1; direction += 2) {
                     for (int k = 1; k <= Continuation.FARTHEST; k++) {
                         int s = home + direction * k;
@@ -171,9 +251,9 @@ public final class AttributionTraining {
                         if (all == 0) {
                             continue;
                         }
-                        words.and(gold.content);
+                        words.and(gold.content());
                         boolean yes = Candidate.words(r, words) * 2 >= all;
-                        Continuation.fill(features, r, gold.anchor, gold.content, s, direction);
+                        Continuation.fill(features, r, gold.anchor(), gold.content(), s, direction);
                         learner.add(features.copy(), yes, document.weight);
                         if (!yes) {
                             break;
@@ -185,17 +265,37 @@ public final class AttributionTraining {
         return learner.learn(random, 0.002f);
     }
 
-    private LinearModel rescoring(List<Annotated> documents) {
+    private Logistic rescoring(List<Annotated> documents) {
         var learner = new Logistic(RESCORING_BITS, 0.03, 3);
         var features = new Features();
         for (var document : documents) {
             var rivals = new Rescoring.Rivals(document.reading, document.candidates);
             for (var candidate : document.candidates) {
-                Rescoring.fill(features, document.reading, candidate, rivals);
-                learner.add(features.copy(), document.right(candidate), 1);
+                if (!document.isOpen(candidate)) {
+                    Rescoring.fill(features, document.reading, candidate, rivals);
+                    learner.add(features.copy(), document.right(candidate), 1);
+                }
             }
         }
-        return learner.learn(random, 0.002f);
+        learner.learn(random);
+        return learner;
+    }
+
+    private static LinearModel calibrated(Logistic rescoring, Calibration calibration) {
+        rescoring.correct(calibration.slope(), calibration.offset(), Rescoring.ALWAYS);
+        return rescoring.model(RESCORING_FLOOR);
+    }
+
+    /** What is promised of the candidates of printed articles, from a probability on. */
+    private static List<Calibration.Judged> judged(List<Annotated> documents, Rescoring rescoring, double least) {
+        var judged = new ArrayList<Calibration.Judged>();
+        for (var document : documents) {
+            if (document.kind == Kind.ARTICLE) {
+                rescoring.choose(document.reading, document.candidates);
+                document.candidates.stream().filter(one -> one.probability >= least).forEach(one -> judged.add(new Calibration.Judged(one.probability, document.right(one))));
+            }
+        }
+        return judged;
     }
 
     // ---- judging
@@ -210,145 +310,12 @@ public final class AttributionTraining {
         int gold = 0;
         for (var document : documents) {
             var candidates = finder.find(document);
-            found += candidates.size();
+            found += (int) candidates.stream().filter(candidate -> !document.isOpen(candidate)).count();
             gold += document.gold.size();
             right += document.matches(candidates);
         }
         double p = (double) right / Math.max(1, found);
         double recall = (double) right / Math.max(1, gold);
         return String.format(Locale.ROOT, "precision %.3f, recall %.3f, F1 %.3f (%d found, %d gold)", p, recall, 2 * p * recall / Math.max(1e-9, p + recall), found, gold);
-    }
-
-    /** A lesson laid out for the models. */
-    static final class Annotated {
-        final Reading reading;
-        final List<Gold> gold = new ArrayList<>();
-        final int fold;
-        final int weight;
-        List<Candidate> candidates = List.of();
-        List<SpanExample> examples = List.of();
-
-        Annotated(Lesson lesson, int fold) {
-            this.fold = fold;
-            this.weight = lesson.weight();
-            this.reading = new Reading(lesson.tokens());
-            var points = new CodePoints(lesson.tokens().segments().text().original());
-            int[] starts = new int[reading.size];
-            int[] ends = new int[reading.size];
-            for (int i = 0; i < reading.size; i++) {
-                starts[i] = points.offset(lesson.tokens().start(i));
-                ends[i] = points.offset(lesson.tokens().end(i));
-            }
-            for (var attribution : lesson.gold()) {
-                var one = new Gold(
-                        tokens(attribution.source(), starts, ends), tokens(attribution.cue(), starts, ends), tokens(attribution.content(), starts, ends), reading);
-                if (!attribution.optional() && !one.content.isEmpty() && one.anchor >= 0) {
-                    gold.add(one);
-                }
-            }
-        }
-
-        private static TokenSet tokens(List<GoldAttribution.Range> ranges, int[] starts, int[] ends) {
-            var set = new TokenSet();
-            for (var range : ranges) {
-                int low = 0;
-                int high = ends.length;
-                while (low < high) {
-                    int middle = (low + high) >>> 1;
-                    if (ends[middle] <= range.start()) {
-                        low = middle + 1;
-                    } else {
-                        high = middle;
-                    }
-                }
-                for (int i = low; i < starts.length && starts[i] < range.end(); i++) {
-                    set.set(i);
-                }
-            }
-            return set;
-        }
-
-        boolean right(Candidate candidate) {
-            for (var one : gold) {
-                if (one.right(reading, candidate)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        int matches(List<Candidate> found) {
-            var free = new ArrayList<>(gold);
-            int matches = 0;
-            for (var candidate : found) {
-                Gold best = null;
-                double most = 0;
-                for (var one : free) {
-                    double same = Candidate.jaccard(reading, one.content, candidate.content);
-                    if (same > most) {
-                        most = same;
-                        best = one;
-                    }
-                }
-                if (best != null && most >= 0.5) {
-                    free.remove(best);
-                    matches += best.right(reading, candidate) ? 1 : 0;
-                }
-            }
-            return matches;
-        }
-    }
-
-    /** One gold attribution in tokens. */
-    static final class Gold {
-        final TokenSet source;
-        final TokenSet cue;
-        final TokenSet content;
-        final int anchor;
-
-        Gold(TokenSet source, TokenSet cue, TokenSet content, Reading r) {
-            this.source = source;
-            this.cue = cue;
-            this.content = content;
-            this.anchor = Anchors.of(r, cue);
-        }
-
-        boolean right(Reading r, Candidate candidate) {
-            return Candidate.jaccard(r, content, candidate.content) >= 0.5
-                    && (source.isEmpty() ? candidate.source.isEmpty() : source.intersects(candidate.source));
-        }
-    }
-
-    /** A logistic regression in the making. */
-    private static final class Logistic {
-        private final Weights weights;
-        private final double rate;
-        private final int epochs;
-        private final List<int[]> examples = new ArrayList<>();
-        private final BitSet yes = new BitSet();
-        /** Numbers of examples, each as often as it weighs. */
-        private final List<Integer> order = new ArrayList<>();
-
-        Logistic(int bits, double rate, int epochs) {
-            this.weights = new Weights(bits, 1);
-            this.rate = rate;
-            this.epochs = epochs;
-        }
-
-        void add(int[] features, boolean positive, int weight) {
-            yes.set(examples.size(), positive);
-            order.addAll(Collections.nCopies(weight, examples.size()));
-            examples.add(features);
-        }
-
-        LinearModel learn(Random random, float floor) {
-            for (int epoch = 0; epoch < epochs; epoch++) {
-                Collections.shuffle(order, random);
-                for (int i : order) {
-                    weights.learn(examples.get(i), yes.get(i), rate, 1);
-                }
-            }
-            return weights.compact(floor);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.sayso.extraction.tag.Tag;
 final class LooseQuotations {
 
     private static final int WORDS = 4;
-    private static final double DOUBTFUL = 0.15;
+    private static final double DOUBTFUL = 0.13;
 
     private LooseQuotations() {}
 

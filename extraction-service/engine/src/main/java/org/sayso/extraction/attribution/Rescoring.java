@@ -10,7 +10,9 @@ import org.sayso.extraction.quote.Quotations;
 /** Judges each candidate once more, whole and among its rivals: the probability that its content and its source are right. */
 final class Rescoring {
 
-    static final double KEEP = 0.44;
+    static final double KEEP = 0.38;
+    /** The feature every candidate has. */
+    static final int ALWAYS = Features.hash(600);
     private static final double SAME = 0.7;
     /** Contents are compared only where they share a block of tokens. */
     private static final int BLOCK = 64;
@@ -170,7 +172,7 @@ final class Rescoring {
             }
         }
         int size = length(words);
-        f.add(600);
+        f.addHash(ALWAYS);
         for (int z = 1; z <= c; z++) {
             f.add(601, z);
         }

@@ -3,10 +3,13 @@ package org.sayso.extraction.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Document;
 import org.sayso.extraction.attribution.AttributionTraining;
+import org.sayso.extraction.attribution.AttributionTraining.Kind;
 import org.sayso.extraction.language.LanguageDetector;
 import org.sayso.extraction.segment.Segmenter;
 import org.sayso.extraction.sentence.SentenceSplitter;
@@ -75,25 +78,29 @@ public final class Lessons {
 
     /** Documents with gold, tagged by the tagger that stands in the resources. */
     public List<AttributionTraining.Lesson> attributions(List<SourceText> documents, Map<String, List<GoldAttribution>> gold) {
-        var tagger = Tagger.load();
-        var lessons = new ArrayList<AttributionTraining.Lesson>();
-        for (var document : documents) {
-            var attributions = gold.get(document.documentId());
-            if (attributions != null) {
-                lessons.add(lesson(tagger, document, attributions, 1));
-            }
-        }
-        return lessons;
+        var articles = documents.stream()
+                .filter(document -> gold.containsKey(document.documentId()))
+                .map(document -> new MarkedArticle(document, gold.get(document.documentId())))
+                .toList();
+        return attributions(articles, Kind.ARTICLE, article -> 1, article -> article.source().documentId());
     }
 
-    /** @param weight how often each article is read against one of the others */
-    public List<AttributionTraining.Lesson> attributions(List<MarkedArticle> articles, ToIntFunction<MarkedArticle> weight) {
+    /**
+     * @param weight how often each article is read against one of the others
+     * @param group articles of one group share sentences
+     */
+    public List<AttributionTraining.Lesson> attributions(
+            List<MarkedArticle> articles, Kind kind, ToIntFunction<MarkedArticle> weight, Function<MarkedArticle, String> group) {
         var tagger = Tagger.load();
-        return articles.stream().map(article -> lesson(tagger, article.source(), article.gold(), weight.applyAsInt(article))).toList();
-    }
-
-    private AttributionTraining.Lesson lesson(Tagger tagger, SourceText document, List<GoldAttribution> gold, int weight) {
-        return new AttributionTraining.Lesson(tagger.tag(sentences(document)), gold, tagger.tag(sentences(withoutMarks(document))), weight);
+        return articles.stream()
+                .map(article -> new AttributionTraining.Lesson(
+                        tagger.tag(sentences(article.source())),
+                        article.gold(),
+                        tagger.tag(sentences(withoutMarks(article.source()))),
+                        weight.applyAsInt(article),
+                        kind,
+                        kind + " " + group.apply(article)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** A token takes the label of the teacher's token it overlaps, wherever the two begin: cuts differ most inside names. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.sayso.cli.Sayso;
 import org.sayso.extraction.entity.NameTaggerTraining;
 import org.sayso.extraction.attribution.AttributionTraining;
+import org.sayso.extraction.attribution.AttributionTraining.Kind;
 import org.jspecify.annotations.Nullable;
 import org.sayso.extraction.tag.TaggerTraining;
 import org.sayso.extraction.text.SourceText;
@@ -57,6 +58,21 @@ public final class TrainCommand implements Callable<Integer> {
             description = "How often an article of a folder of the corpus is read against one of the others (default: ${DEFAULT-VALUE}, the rest once); 0 leaves them out.",
             defaultValue = "wire=3,regional=3,campaign=2,opinion=2,mixed=2")
     private Map<String, Integer> corpusWeight = new LinkedHashMap<>();
+
+    @Option(
+            names = "--stories",
+            paramLabel = "DIR",
+            description = "The folder of golden stories (default: ${DEFAULT-VALUE}, where it exists); those in its held-back.txt are not read.",
+            defaultValue = "query-service/ledger/src/test/resources/golden/stories")
+    @SuppressWarnings("NullAway.Init")
+    private Path stories;
+
+    @Option(
+            names = "--stories-weight",
+            paramLabel = "N",
+            description = "How often a report of a story is read against an article (default: ${DEFAULT-VALUE}); 0 leaves them out.",
+            defaultValue = "2")
+    private int storiesWeight;
 
     @Option(names = "--words", paramLabel = "FILE", description = "A list of English words, one a line (SCOWL, as systems ship it): for the names model.")
     private @Nullable Path words;
@@ -115,8 +131,15 @@ public final class TrainCommand implements Callable<Integer> {
         var marked = corpus.resolve("attribution");
         if (Files.isDirectory(marked)) {
             var articles = MarkedArticle.readAll(marked).stream().filter(article -> weight(article) > 0).toList();
-            train.addAll(lessons.attributions(articles, this::weight));
+            train.addAll(lessons.attributions(articles, Kind.CORPUS, this::weight, article -> article.source().documentId()));
             sayso.print(String.format(Locale.ROOT, "attribution: %d articles of %s%n", articles.size(), marked));
+        }
+        if (storiesWeight > 0 && Files.isDirectory(stories)) {
+            var learned = StoryGold.learned(stories);
+            for (var story : learned) {
+                train.addAll(lessons.attributions(StoryGold.read(story), Kind.STORY, article -> storiesWeight, article -> story.getFileName().toString()));
+            }
+            sayso.print(String.format(Locale.ROOT, "attribution: %d stories of %s%n", learned.size(), stories));
         }
         long begin = System.nanoTime();
         new AttributionTraining(line -> sayso.print(String.format(Locale.ROOT, "attribution, %d s: %s%n", (System.nanoTime() - begin) / 1_000_000_000, line)))

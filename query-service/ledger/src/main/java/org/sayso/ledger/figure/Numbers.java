@@ -231,7 +231,9 @@ final class Numbers {
         var ratio = before.value() == 0 ? 0 : value / before.value();
         var apart = report.extraction().sentences().stream().filter(s -> s.start() > before.sentence() && s.start() <= sentence).count();
         var anew = Nouns.countsAnew(quantity) || apart == 0;
-        if (report.covered(before.quantity().end(), quantity.start()).indexOf('\n') >= 0 && before.statement() == null && (ratio < 1 / NEXT_PARAGRAPH || ratio > NEXT_PARAGRAPH)) {
+        // The last one told of need not stand in front.
+        var gap = report.covered(Math.min(before.quantity().end(), quantity.start()), quantity.start());
+        if (gap.indexOf('\n') >= 0 && before.statement() == null && (ratio < 1 / NEXT_PARAGRAPH || ratio > NEXT_PARAGRAPH)) {
             return false;
         }
         return apart <= CARRIED_SENTENCES && ratio >= (anew ? 0.05 : 0.08) && ratio <= (anew ? 20 : 12);
