@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,19 +79,19 @@ class ContrastTest {
         var claims = claims(clauses, gold);
         var labelled = new ArrayList<Labelled>();
         var often = new HashMap<Integer, Integer>();
-        for (var i = 0; i < clauses.size(); i++) {
-            for (int j : contrasts.candidates(i)) {
-                var one = i;
-                var other = j;
-                var all = IntStream.range(0, contradictions.size()).filter(k -> contradictions.get(k).holds(one, other)).boxed().toList();
-                var told = all.stream().filter(k -> !contradictions.get(k).kind().equals("number")).toList();
-                var open = !all.isEmpty() || traps.stream().noneMatch(trap -> trap.holds(one, other)) && claims.stream().anyMatch(claim -> claim.holds(one, other));
-                if (!told.isEmpty() || !open) {
-                    told.forEach(k -> often.merge(k, 1, Integer::sum));
-                    labelled.add(new Labelled(contrasts.features(i, j).values().stream().mapToDouble(Double::doubleValue).toArray(), told));
-                }
+        var place = new IdentityHashMap<Passage, Integer>();
+        contrasts.passages().forEach(passage -> place.put(passage, place.size()));
+        contrasts.weighed().flatMap(List::stream).forEachOrdered(pair -> {
+            int one = place.get(pair.a());
+            int other = place.get(pair.b());
+            var all = IntStream.range(0, contradictions.size()).filter(k -> contradictions.get(k).holds(one, other)).boxed().toList();
+            var told = all.stream().filter(k -> !contradictions.get(k).kind().equals("number")).toList();
+            var open = !all.isEmpty() || traps.stream().noneMatch(trap -> trap.holds(one, other)) && claims.stream().anyMatch(claim -> claim.holds(one, other));
+            if (!told.isEmpty() || !open) {
+                told.forEach(k -> often.merge(k, 1, Integer::sum));
+                labelled.add(new Labelled(Arrays.stream(Contrast.Feature.values()).mapToDouble(feature -> pair.features().getOrDefault(feature, 0.0)).toArray(), told));
             }
-        }
+        });
         return labelled.stream()
                 .map(pair -> new Regression.Example(pair.features(), !pair.contradictions().isEmpty(), pair.contradictions().stream().mapToInt(often::get).min().stream().mapToDouble(times -> Math.min(1, Math.sqrt(OFTEN / times))).findFirst().orElse(1)))
                 .toList();

@@ -18,10 +18,12 @@ import org.sayso.ledger.utterance.Utterances;
 public final class Claims {
 
     private final List<Claim> claims;
+    private final List<Utterances.Aligned> utterances;
     private final List<Link> links;
 
-    private Claims(List<Claim> claims, List<Link> links) {
+    private Claims(List<Claim> claims, List<Utterances.Aligned> utterances, List<Link> links) {
         this.claims = claims;
+        this.utterances = utterances;
         this.links = links;
     }
 
@@ -30,12 +32,7 @@ public final class Claims {
      *
      * @param statements its positions, in the order of documents and text
      */
-    public record Claim(String id, List<Taken> statements) {
-
-        boolean holds(Statement statement) {
-            return statements.stream().anyMatch(taken -> taken.statement() == statement);
-        }
-    }
+    public record Claim(String id, List<Taken> statements) {}
 
     /** A statement and the stance it takes towards the claim. */
     public record Taken(Statement statement, String stance) {}
@@ -49,7 +46,7 @@ public final class Claims {
         for (var taken : disputes.positions()) {
             claims.add(new Claim("c" + (claims.size() + 1), taken));
         }
-        return new Claims(List.copyOf(claims), disputes.links());
+        return new Claims(List.copyOf(claims), utterances, disputes.links());
     }
 
     public List<Dossier.Claim> entries(Origins origins) {
@@ -100,6 +97,6 @@ public final class Claims {
 
     /** What stands against what. */
     public List<Dossier.Contradiction> contradictions(Origins origins) {
-        return new Oppositions(claims, origins).of(links);
+        return new Oppositions(utterances, origins).of(links);
     }
 }

@@ -3,10 +3,11 @@ package org.sayso.ledger.claim;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sayso.ledger.text.Lexicon;
 
 /**
- * How likely two clauses of two sides cannot both hold: a logistic regression over a few features, with the weights of {@code contrast.txt}. They are learned from the golden
+ * How likely two clauses of two sides cannot both hold: a logistic regression over features a reader can check, with the weights of {@code contrast.txt}. They are learned from the golden
  * stories ({@code src/test/resources/golden/stories}), each tried on the others.
  */
 final class Contrast {
@@ -15,7 +16,7 @@ final class Contrast {
 
     private Contrast() {}
 
-    /** What speaks for and against. All lie between 0 and 1 but {@link #COMMON}, {@link #ADVERSARIES} and {@link #NEGATIVE_SHARED_ADVERSARIES}. */
+    /** What speaks for and against. All lie between 0 and 1 but logarithms. */
     enum Feature {
         /** Always 1. */
         BIAS,
@@ -74,7 +75,61 @@ final class Contrast {
         NUMBERS_ONE_SIDED,
         FIRST_PERSON,
         /** A speaker is no known entity. */
-        UNKNOWN
+        UNKNOWN,
+        /** Both stand in one sentence; one over how many sentences are between them; in one paragraph, in two that follow each other, more than three apart. */
+        ONE_SENTENCE,
+        SENTENCES_NEAR,
+        ONE_PARAGRAPH,
+        NEXT_PARAGRAPH,
+        FAR,
+        /** Nobody else speaks between the two; and hardly a line stands there. */
+        ALONE,
+        ALONE_NEAR,
+        /** And the later one is a denial; says that it is not so where the earlier does not; speaks of "any such" thing; has not a root of the earlier; answers an accusation. */
+        ALONE_DENIES,
+        ALONE_NEGATIVE,
+        ALONE_SUCH,
+        ALONE_NOTHING_SHARED,
+        ALONE_ACCUSED,
+        /** How many roots they share in two reports where one is negative. */
+        APART_NEGATIVE_SHARED,
+        /** How often the one of the two that is rendered less is rendered, as a logarithm. */
+        RENDERED,
+        /** In how many reports, and in how many origins, both are told, as a logarithm. */
+        TOLD_TOGETHER,
+        ORIGINS_TOGETHER,
+        /** The most of a feature in any two renderings of the two utterances. */
+        ANY_MATTER_WITHIN(MATTER_WITHIN),
+        ANY_ROOTS_WITHIN(ROOTS_WITHIN),
+        ANY_RAREST(RAREST),
+        ANY_SENTENCES(SENTENCES),
+        ANY_ONE_NEGATIVE(ONE_NEGATIVE),
+        ANY_NEGATIVE_MATTER(NEGATIVE_MATTER),
+        ANY_OPPOSITES_OF_ONE(OPPOSITES_OF_ONE),
+        ANY_DENIES_SHARED(DENIES_SHARED),
+        ANY_ANSWERED(ANSWERED),
+        ANY_TARGETS(TARGETS),
+        ANY_NEAR(NEAR),
+        ANY_ADVERSATIVE(ADVERSATIVE),
+        ANY_INSISTS(INSISTS),
+        ANY_ALONE(ALONE),
+        ANY_ALONE_DENIES(ALONE_DENIES),
+        ANY_ALONE_NEGATIVE(ALONE_NEGATIVE);
+
+        private final @Nullable Feature of;
+
+        Feature() {
+            this(null);
+        }
+
+        Feature(@Nullable Feature of) {
+            this.of = of;
+        }
+
+        /** What it is the most of; null where it tells of two clauses alone. */
+        @Nullable Feature mostOf() {
+            return of;
+        }
     }
 
     static double likelihood(Map<Feature, Double> features) {

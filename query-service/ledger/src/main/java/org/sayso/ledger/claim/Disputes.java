@@ -67,14 +67,17 @@ final class Disputes {
         }
         answers();
         contrasts = new Contrasts(readings, utterances, answered, origins);
-        for (var link : Stream.concat(Contraries.of(readings).stream(), contrasts.links().stream()).toList()) {
+        var possible = contrasts.links();
+        var contraries = Contraries.of(readings);
+        links.addAll(contraries);
+        links.addAll(possible);
+        for (var link : Stream.concat(contraries.stream(), contrasts.likely(possible).stream()).toList()) {
             var claim = link.claim().statement();
             var denial = link.denial().statement();
             homes.move(denial, claim);
             if (!denying.contains(claim.index())) {
                 denying.add(denial.index());
             }
-            links.add(link);
         }
         spread(utterances);
     }

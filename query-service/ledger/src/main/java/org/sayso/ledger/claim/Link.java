@@ -1,6 +1,8 @@
 package org.sayso.ledger.claim;
 
 import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sayso.ledger.text.TermBag;
 import org.sayso.ledger.utterance.Statement;
 
@@ -38,6 +40,17 @@ record Link(Side claim, Side denial, double likelihood) {
                     .orElseGet(() -> of(statement));
         }
 
+        /** By its place alone. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Side side && statement.index() == side.statement.index() && start == side.start && end == side.end;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(statement.index(), start, end);
+        }
+
         String text() {
             return statement.report().covered(start, end);
         }
@@ -45,6 +58,11 @@ record Link(Side claim, Side denial, double likelihood) {
         static Side of(Clause clause) {
             return new Side(clause.statement(), clause.start(), clause.end(), clause.gist());
         }
+    }
+
+    /** The sides changed. */
+    Link turned() {
+        return new Link(denial, claim, likelihood);
     }
 
     boolean inOne() {

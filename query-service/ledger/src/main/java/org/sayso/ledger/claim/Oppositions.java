@@ -2,67 +2,91 @@ package org.sayso.ledger.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.sayso.contracts.Dossier;
 import org.sayso.ledger.origin.Origins;
 import org.sayso.ledger.origin.Pairing;
-import org.sayso.ledger.utterance.Speakers;
 import org.sayso.ledger.utterance.Statement;
+import org.sayso.ledger.utterance.Utterances;
 import org.sayso.ledger.utterance.Voices;
 
-/** Chooses which pairs of statements show that two sides of a claim stand against each other. */
+/** Chooses which pairs of statements show that two sides stand against each other. */
 final class Oppositions {
 
     private static final double TELLING = 3;
-    private static final double SAME = 0.3;
     private static final int NEXT = 2;
     /** How likely a pair must be to be shown at all, and which part of the likelihood of the likeliest of its opposition. */
     private static final double SHOWN = 0.45;
-    private static final double PLAIN = 0.5;
+    private static final double PLAIN = 0.3;
+    /** What somebody says is shown against what so many others say at most. */
+    private static final int OFTEN = 2;
+    /** A statement that is no longer is shown whole: a reader wants what was said and not a clause of it. */
+    private static final int WHOLE = 240;
 
-    private final List<Claims.Claim> claims;
+    private final Renderings renderings;
     private final Pairing<Link.Side> pairing;
 
-    Oppositions(List<Claims.Claim> claims, Origins origins) {
-        this.claims = claims;
+    Oppositions(List<Utterances.Aligned> utterances, Origins origins) {
+        this.renderings = new Renderings(utterances);
         this.pairing = new Pairing<>(origins);
     }
 
-    /** Pairs of statements that stand against each other; for each two sides of a claim as {@link Pairing} has it. */
+    /** Pairs of statements that stand against each other, one for each two sides of a matter, the likeliest first. */
     List<Dossier.Contradiction> of(List<Link> links) {
         var shown = new ArrayList<Pairing.Pair<Link.Side>>();
+        var used = new HashMap<String, Integer>();
         var contradictions = new ArrayList<Dossier.Contradiction>();
         for (var opposition : oppositions(links)) {
-            var best = opposition.stream().mapToDouble(Link::likelihood).max().orElseThrow();
-            var plain = opposition.stream().filter(link -> link.likelihood() >= PLAIN * best).toList();
-            var pair = pairing.first(plain.stream().map(link -> oriented(link, plain.getFirst())).toList()).orElseThrow();
-            if (shown.stream().noneMatch(other -> pairing.retold(pair, other))) {
+            var best = opposition.getFirst();
+            var one = renderings.utterance(best.claim());
+            var other = renderings.utterance(best.denial());
+            if (used.getOrDefault(one, 0) >= OFTEN || used.getOrDefault(other, 0) >= OFTEN) {
+                continue;
+            }
+            used.merge(one, 1, Integer::sum);
+            used.merge(other, 1, Integer::sum);
+            var chosen = renderings.chosen(opposition.stream().filter(link -> link.likelihood() >= PLAIN * best.likelihood()).toList());
+            var pair = pair(chosen.claim(), chosen.denial());
+            if (shown.stream().noneMatch(known -> pairing.retold(pair, known))) {
                 shown.add(pair);
-                contradictions.add(contradiction(pair, best));
+                contradictions.add(contradiction(pair, best.likelihood()));
             }
         }
         return List.copyOf(contradictions);
     }
 
-    /** Links of the same two sides, the plainest first. */
+    /** Links of the same two sides of one matter, the likeliest first, all turned as the first of them, which is likely enough to be shown. */
     private List<List<Link>> oppositions(List<Link> links) {
         var oppositions = new ArrayList<List<Link>>();
         links.stream()
-                .filter(link -> link.likelihood() >= SHOWN && !(denies(link.claim()) && denies(link.denial())))
+                .filter(link -> !(denies(link.claim()) && denies(link.denial())))
                 .filter(link -> isSide(link.claim().statement()) && isSide(link.denial().statement()))
-                .sorted(Comparator.comparing((Link link) -> link.claim().statement().identity() == null || link.denial().statement().identity() == null)
+                .sorted(Comparator.comparingDouble((Link link) -> -link.likelihood())
+                        .thenComparing(link -> link.claim().statement().identity() == null || link.denial().statement().identity() == null)
                         .thenComparing(link -> !link.inOne())
                         .thenComparingInt(link -> link.claim().statement().index())
                         .thenComparingInt(link -> link.denial().statement().index())
                         .thenComparingInt(link -> link.claim().start())
                         .thenComparingInt(link -> link.denial().start()))
-                .forEach(link -> oppositions.stream().filter(known -> sameSides(known.getFirst(), link)).findFirst().orElseGet(() -> {
-                    var opened = new ArrayList<Link>();
-                    oppositions.add(opened);
-                    return opened;
-                }).add(link));
+                .forEach(link -> {
+                    for (var known : oppositions) {
+                        var first = known.getFirst();
+                        if (renderings.alike(first.claim(), link.claim()) && renderings.alike(first.denial(), link.denial())) {
+                            known.add(link);
+                            return;
+                        }
+                        if (renderings.alike(first.claim(), link.denial()) && renderings.alike(first.denial(), link.claim())) {
+                            known.add(link.turned());
+                            return;
+                        }
+                    }
+                    if (link.likelihood() >= SHOWN) {
+                        oppositions.add(new ArrayList<>(List.of(link)));
+                    }
+                });
         return oppositions;
     }
 
@@ -72,12 +96,6 @@ final class Oppositions {
 
     static boolean isSide(Statement statement) {
         return Voices.known(statement) && !Voices.ofOutlet(statement);
-    }
-
-    /** The sides of all pairs of one opposition match. */
-    private static Pairing.Pair<Link.Side> oriented(Link link, Link first) {
-        var turned = !(alike(first.claim().statement(), link.claim().statement()) && alike(first.denial().statement(), link.denial().statement()));
-        return turned ? pair(link.denial(), link.claim()) : pair(link.claim(), link.denial());
     }
 
     private static Pairing.Pair<Link.Side> pair(Link.Side one, Link.Side other) {
@@ -105,25 +123,6 @@ final class Oppositions {
             return false;
         }
         return accused || next && Hollow.such(denial) || denial.gist().shared(claim.gist()) >= TELLING;
-    }
-
-    private boolean sameSides(Link a, Link b) {
-        var first = a.claim().statement();
-        var second = a.denial().statement();
-        var one = b.claim().statement();
-        var other = b.denial().statement();
-        return ofOneMatter(a, b) && claims.stream().anyMatch(claim -> claim.holds(first) && claim.holds(one)) && (alike(first, one) && alike(second, other) || alike(first, other) && alike(second, one));
-    }
-
-    /** Two sides may stand against each other on more than one matter of a claim. */
-    private static boolean ofOneMatter(Link a, Link b) {
-        return Math.min(a.claim().words().containment(b.claim().words()), a.denial().words().containment(b.denial().words())) >= SAME
-                || Math.min(a.claim().words().containment(b.denial().words()), a.denial().words().containment(b.claim().words())) >= SAME;
-    }
-
-    /** One side, as far as can be told. */
-    private static boolean alike(Statement a, Statement b) {
-        return a.identity() == null || b.identity() == null || Speakers.oneSide(a, b);
     }
 
     private static Dossier.Contradiction contradiction(Pairing.Pair<Link.Side> pair, double likelihood) {
@@ -155,6 +154,10 @@ final class Oppositions {
     }
 
     private static Dossier.Passage shown(Pairing.Passage<Link.Side> passage) {
-        return new Dossier.Passage(passage.report().id(), passage.start(), passage.end(), passage.report().covered(passage.start(), passage.end()));
+        var statement = passage.of().statement();
+        var whole = statement.end() - statement.start() <= WHOLE;
+        var start = whole ? statement.start() : passage.start();
+        var end = whole ? statement.end() : passage.end();
+        return new Dossier.Passage(passage.report().id(), start, end, passage.report().covered(start, end));
     }
 }
