@@ -80,7 +80,7 @@ class OppositionTest {
     })
     void twoHoursOfOneEventStandAgainstEachOther(String first, String one, String second, String other, int found) {
         // Given
-        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + first + ". Otto Falk said " + second + ".").person("Ida Marl").person("Otto Falk")
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + first + ". \n\nOtto Falk said " + second + ".").person("Ida Marl").person("Otto Falk")
                 .says("Ida Marl", "indirect", "asserts", first).says("Otto Falk", "indirect", "asserts", second)
                 .at(first.substring(first.indexOf(one.substring(1))).split(" ")[0], "2024-01-07T" + one).at(second.substring(second.indexOf(other.substring(1))).split(" ")[0], "2024-01-07T" + other);
         // Then
@@ -284,7 +284,7 @@ class OppositionTest {
     }
 
     private static Dossier both(String first, String second) {
-        return of(new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + first + ". Otto Falk said " + second + ".").person("Ida Marl").person("Otto Falk")
+        return of(new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + first + ". \n\nOtto Falk said " + second + ".").person("Ida Marl").person("Otto Falk")
                 .says("Ida Marl", "indirect", "asserts", first).says("Otto Falk", "indirect", "asserts", second));
     }
 
