@@ -19,7 +19,7 @@ final class Oppositions {
     private static final double TELLING = 3;
     private static final int NEXT = 2;
     /** How likely a pair must be to be shown at all, and which part of the likelihood of the likeliest of its opposition. */
-    private static final double SHOWN = 0.35;
+    private static final double SHOWN = 0.5;
     private static final double PLAIN = 0.3;
     /** What somebody says is shown against what so many others say at most. */
     private static final int OFTEN = 2;

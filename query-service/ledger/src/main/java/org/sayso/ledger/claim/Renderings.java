@@ -4,19 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sayso.ledger.report.Report;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
 import org.sayso.ledger.utterance.Utterances;
 
-/** Where else the sides of an opposition are told, and which two passages show it: those of the first report that tells both, else the first of either side. */
+/** Where else the sides of an opposition are told, and which two passages show it: the first of either side, or the two of one report where the later of them stands in a report that tells both. */
 final class Renderings {
 
     private static final double SAME = 0.3;
@@ -55,21 +53,22 @@ final class Renderings {
         links.forEach(link -> known.merge(List.of(link.claim(), link.denial()), link.likelihood(), Math::max));
         var claims = told(links.stream().map(Link::claim).distinct().toList());
         var denials = told(links.stream().map(Link::denial).distinct().toList());
+        var one = Collections.min(claims.keySet(), EARLIEST);
+        var other = Collections.min(denials.keySet(), EARLIEST);
+        var later = EARLIEST.compare(one, other) > 0 ? one.statement().report() : other.statement().report();
         var together = new ArrayList<Link>();
         for (var claim : claims.keySet()) {
             for (var denial : denials.keySet()) {
-                if (claim.statement().report() == denial.statement().report() && !claim.statement().overlaps(denial.statement())) {
+                if (claim.statement().report() == later && denial.statement().report() == later && !claim.statement().overlaps(denial.statement())) {
                     together.add(new Link(claim, denial, known.getOrDefault(List.of(claim, denial), 0.0)));
                 }
             }
         }
-        var first = together.stream().map(link -> link.claim().statement().report()).min(Comparator.comparing(Report::at).thenComparing(Report::id));
         return together.stream()
-                .filter(link -> link.claim().statement().report() == first.orElseThrow())
                 .max(Comparator.comparingDouble(Link::likelihood)
                         .thenComparingDouble(link -> claims.getOrDefault(link.claim(), 0.0) + denials.getOrDefault(link.denial(), 0.0))
                         .thenComparing(Comparator.comparing(Link::claim, EARLIEST).thenComparing(Link::denial, EARLIEST).reversed()))
-                .orElseGet(() -> new Link(Collections.min(claims.keySet(), EARLIEST), Collections.min(denials.keySet(), EARLIEST), links.getFirst().likelihood()));
+                .orElseGet(() -> new Link(one, other, links.getFirst().likelihood()));
     }
 
     /** The sides and their other renderings, each with how much of their words it has. */
@@ -104,6 +103,6 @@ final class Renderings {
     }
 
     private Set<String> words(Link.Side side) {
-        return words.computeIfAbsent(side, any -> new HashSet<>(Words.lower(Words.of(side.text()))).stream().filter(word -> word.length() >= TELLING).collect(Collectors.toUnmodifiableSet()));
+        return words.computeIfAbsent(side, any -> Words.lower(Words.of(side.text())).stream().filter(word -> word.length() >= TELLING).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -48,6 +48,27 @@ class OppositionTest {
     }
 
     @Test
+    void whereTheLaterStandsInAReportThatTellsBothTheTwoOfThatReportAreShown() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said the avalanche horn sounded at noon.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "the avalanche horn sounded at noon");
+        var second = new Draft("b", "Valley Post", "2024-01-07T20:00:00Z", "Ida Marl said the avalanche horn had sounded at noon. Otto Falk said no avalanche horn was heard.").person("Ida Marl").person("Otto Falk")
+                .says("Ida Marl", "indirect", "asserts", "the avalanche horn had sounded at noon").says("Otto Falk", "indirect", "asserts", "no avalanche horn was heard");
+        // When
+        var contradictions = of(first, second).contradictions();
+        // Then
+        assertEquals(List.of("b b"), contradictions.stream().map(contradiction -> contradiction.a().document() + " " + contradiction.b().document()).toList());
+    }
+
+    @Test
+    void aShortStatementIsShownWhole() {
+        // When
+        var contradictions = both("the avalanche horn sounded at noon. It was loud", "no avalanche horn was heard").contradictions();
+        // Then
+        assertEquals("the avalanche horn sounded at noon. It was loud", contradictions.getFirst().a().exact());
+    }
+
+    @Test
     void aDenialThatFollowsAnAccusationAtOnceIsOfThat() {
         // Given
         var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said a guard had twisted her arm. Otto Falk denied that anyone had been hurt.")
