@@ -34,19 +34,39 @@ public final class Claims {
      */
     public record Claim(String id, List<Taken> statements) {}
 
-    /** A statement and the stance it takes towards the claim. */
-    public record Taken(Statement statement, String stance) {}
+    /**
+     * The stance a statement, or some sentences of it, takes towards the claim.
+     *
+     * @param start code point in its report
+     * @param end exclusive
+     */
+    public record Taken(Statement statement, String stance, int start, int end) {
+
+        Taken(Statement statement, String stance) {
+            this(statement, stance, statement.start(), statement.end());
+        }
+
+        /** What is said, gaps marked where it is all of the statement. */
+        String text() {
+            return start == statement.start() && end == statement.end() ? statement.text() : statement.report().covered(start, end);
+        }
+    }
 
     /** @param rivalries numbers that cannot both hold */
     public static Claims of(List<Statement> statements, List<Utterances.Aligned> utterances, List<Rivalry> rivalries, Origins origins) {
         var readings = Reading.of(statements);
         var disputes = new Disputes(Propositions.of(utterances, readings), readings);
         disputes.settle(utterances, rivalries, origins);
+        var settled = Settled.of(disputes, readings, utterances);
+        return new Claims(numbered(Positions.of(settled, origins)), utterances, disputes.links());
+    }
+
+    private static List<Claim> numbered(List<List<Taken>> positions) {
         var claims = new ArrayList<Claim>();
-        for (var taken : disputes.positions()) {
+        for (var taken : positions) {
             claims.add(new Claim("c" + (claims.size() + 1), taken));
         }
-        return new Claims(List.copyOf(claims), utterances, disputes.links());
+        return List.copyOf(claims);
     }
 
     public List<Dossier.Claim> entries(Origins origins) {
@@ -66,9 +86,9 @@ public final class Claims {
                 identity == null ? null : identity.id(),
                 taken.stance(),
                 statement.report().id(),
-                statement.start(),
-                statement.end(),
-                statement.report().covered(statement.start(), statement.end()),
+                taken.start(),
+                taken.end(),
+                statement.report().covered(taken.start(), taken.end()),
                 statement.attribution().via().stream().map(Extraction.Via::name).toList());
     }
 
@@ -82,11 +102,10 @@ public final class Claims {
     /** The longest content of a statement that puts it forward, else of any; the report's own sentence where no content says anything by itself. */
     private static String proposition(Claim claim) {
         var telling = claim.statements().stream().filter(taken -> !Hollow.is(taken.statement())).toList();
-        var first = telling.stream().filter(taken -> Stances.supports(taken.stance())).map(Taken::statement).toList();
-        var from = first.isEmpty() ? telling.stream().map(Taken::statement).toList() : first;
-        return from.stream()
-                .max(Comparator.comparingDouble((Statement statement) -> statement.gist().weight()).thenComparing(statement -> -statement.index()))
-                .map(Statement::text)
+        var first = telling.stream().filter(taken -> Stances.supports(taken.stance())).toList();
+        return (first.isEmpty() ? telling : first).stream()
+                .max(Comparator.comparingInt((Taken taken) -> taken.text().length()).thenComparing(taken -> -taken.start()))
+                .map(Taken::text)
                 .orElseGet(() -> reported(claim.statements().getFirst().statement()));
     }
 

@@ -52,6 +52,11 @@ final class Disputes {
         return List.copyOf(links);
     }
 
+    /** Which statement each answer answers, by index. */
+    Map<Integer, Integer> answered() {
+        return Map.copyOf(answered);
+    }
+
     /** What was weighed; once settled. */
     Contrasts contrasts() {
         return Objects.requireNonNull(contrasts);
