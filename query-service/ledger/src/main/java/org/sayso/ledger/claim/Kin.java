@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.sayso.ledger.claim.Kinship.Feature;
 import org.sayso.ledger.origin.Origins;
+import org.sayso.ledger.utterance.Statement;
 
-/** Holds the clauses of a story together: those that share a rare root, belong to one claim or stand next to each other. */
+/** Holds the clauses of a story together: those that share a rare root, belong to one claim, or stand next to each other and share a root or reply. */
 final class Kin {
 
     private static final int KEYS = 10;
@@ -26,6 +29,8 @@ final class Kin {
     private final Map<Integer, List<Integer>> holders = new HashMap<>();
     private final Map<Integer, List<Integer>> ofClaim = new HashMap<>();
     private final Map<Two, Double> linked = new HashMap<>();
+    /** Statements of one sentence, by index. */
+    private final Set<Integer> alone = new HashSet<>();
 
     /** Two clauses, the lesser first. */
     record Two(int one, int other) {
@@ -45,6 +50,11 @@ final class Kin {
             ofClaim.computeIfAbsent(claim(i), any -> new ArrayList<>()).add(i);
         }
         var of = settled.ofStatements();
+        of.forEach((statement, clauses) -> {
+            if (clauses.size() == 1) {
+                alone.add(statement);
+            }
+        });
         for (var link : settled.links()) {
             for (var i : of.getOrDefault(link.claim().statement().index(), List.of())) {
                 for (var j : of.getOrDefault(link.denial().statement().index(), List.of())) {
@@ -70,13 +80,32 @@ final class Kin {
             }
         }
         for (var j = i + 1; j < settled.passages().size() && j <= i + NEAR && settled.statement(j).report() == settled.statement(i).report(); j++) {
-            sharing.add(j);
+            if (speaksOfThat(settled.passages().get(i), settled.passages().get(j))) {
+                sharing.add(j);
+            }
         }
         var together = Objects.requireNonNull(ofClaim.get(claim(i)));
         if (together.size() <= RARE) {
-            sharing.addAll(together);
+            together.stream().filter(j -> ofOneClaim(i, j)).forEach(sharing::add);
         }
         return List.copyOf(sharing.tailSet(i, false));
+    }
+
+    /** What a claim brings together are statements; of one that runs over sentences only those are meant that share a root with the other or stand against it. */
+    private boolean ofOneClaim(int i, int j) {
+        return alone.contains(settled.statement(i).index()) && alone.contains(settled.statement(j).index())
+                || settled.passages().get(i).roots().common(settled.passages().get(j).roots()) > 0 || linked.containsKey(Two.of(i, j));
+    }
+
+    /** Being near is not enough: the second has a root of the first, or replies to it and to nothing else. */
+    private boolean speaksOfThat(Passage a, Passage b) {
+        var answered = settled.answered().get(b.statement().index());
+        return a.roots().common(b.roots()) > 0 || (answered == null || answered == a.statement().index()) && replies(a.statement(), b.statement()) && (Replies.turns(a.clause(), b.clause()) || Replies.pointsBack(b.clause()));
+    }
+
+    /** Two speak next to each other, nobody else between them. */
+    private boolean replies(Statement x, Statement y) {
+        return x != y && x.report() == y.report() && Math.abs(x.index() - y.index()) <= REPLY && settled.sides().alone(x, y);
     }
 
     /** @param i the earlier */
@@ -125,7 +154,7 @@ final class Kin {
         var y = b.statement();
         var same = x.report() == y.report();
         var apart = Math.abs(x.index() - y.index());
-        var replies = same && x != y && apart <= REPLY && settled.sides().alone(x, y);
+        var replies = replies(x, y);
         features.put(Feature.SAME_ORIGIN, of(origins.same(x.report().id(), y.report().id())));
         features.put(Feature.SAME_DOCUMENT, of(same));
         features.put(Feature.NEXT, of(same && apart <= 1));

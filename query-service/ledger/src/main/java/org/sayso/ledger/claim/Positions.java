@@ -17,7 +17,7 @@ final class Positions {
 
     /** From this likelihood on who is not said to accuse, deny or answer speaks against others; where no other speaks of the matter, only from the higher one. */
     private static final double DENIES = 0.5;
-    private static final double DENIES_ALONE = 0.6;
+    private static final double DENIES_ALONE = 0.75;
 
     private final Settled settled;
     private final Map<String, Double> likelihoods;

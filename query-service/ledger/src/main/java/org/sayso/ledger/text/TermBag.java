@@ -1,5 +1,6 @@
 package org.sayso.ledger.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
  * @param weight sum of the rarities
  */
 public record TermBag(int[] terms, double[] rarities, double weight) {
+
+    private static final double ROUNDING = 1e-9;
 
     public static TermBag of(Collection<String> lower, TermFrequencies background) {
         var terms = lower.stream().mapToInt(word -> TermFrequencies.term(Stems.of(word))).sorted().distinct().toArray();
@@ -69,6 +72,21 @@ public record TermBag(int[] terms, double[] rarities, double weight) {
                 .limit(most)
                 .map(i -> terms[i])
                 .toList();
+    }
+
+    /** The rarest terms, the rarest first, until those left weigh less than the part not asked for. */
+    public List<Integer> heaviest(double part) {
+        var rarest = IntStream.range(0, terms.length).boxed().sorted(Comparator.comparingDouble((Integer i) -> -rarities[i]).thenComparing(i -> terms[i])).toList();
+        var heaviest = new ArrayList<Integer>();
+        var left = weight;
+        for (var i : rarest) {
+            if (left < (1 - part) * weight - ROUNDING) {
+                break;
+            }
+            heaviest.add(terms[i]);
+            left -= rarities[i];
+        }
+        return List.copyOf(heaviest);
     }
 
     /** Those of its terms that are among the given ones. */

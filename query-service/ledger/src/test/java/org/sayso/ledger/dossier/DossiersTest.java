@@ -217,6 +217,34 @@ class DossiersTest {
     }
 
     @Test
+    void onePositionIsTakenSentenceBySentence() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
+                        "\"Nobody at the lift office saw a cracked clamp. Winter guests had booked every chalet,\" Otto Falk said. \"A cracked clamp was shown to the lift office,\" Ida Marl said.")
+                .person("Otto Falk").person("Ida Marl")
+                .says("Otto Falk", "direct", "asserts", "Nobody at the lift office saw a cracked clamp. Winter guests had booked every chalet")
+                .says("Ida Marl", "direct", "asserts", "A cracked clamp was shown to the lift office");
+        // When
+        var claims = dossier(first).claims();
+        // Then
+        assertEquals(List.of("Nobody at the lift office saw a cracked clamp.", "A cracked clamp was shown to the lift office"),
+                claims.getFirst().positions().stream().map(Dossier.Position::exact).toList());
+        assertEquals(List.of("denies", "asserts"), claims.getFirst().positions().stream().map(Dossier.Position::stance).toList());
+    }
+
+    @Test
+    void whatNobodyTakesUpIsNoClaim() {
+        // Given
+        var said = "The village council meets on Monday";
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", said + ", Jon Pryde said.").person("Jon Pryde").says("Jon Pryde", "indirect", "asserts", said);
+        var other = new Draft("b", "Valley Post", "2024-01-07T19:00:00Z", "Jon Pryde said the village council meets on Monday.").person("Jon Pryde")
+                .says("Jon Pryde", "indirect", "asserts", "the village council meets on Monday");
+        // Then
+        assertEquals(List.of(), dossier(report).claims());
+        assertEquals(1, dossier(report, other).claims().size());
+    }
+
+    @Test
     void aDenialWithoutMatterOfItsOwnGoesToTheAccusationBeforeIt() {
         // Given
         var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z",
@@ -229,7 +257,7 @@ class DossiersTest {
         // When
         var claims = dossier(report).claims();
         // Then
-        assertEquals(2, claims.size());
+        assertEquals(1, claims.size(), "what only one says, and nobody takes up, is no claim");
         assertEquals(List.of("accuses", "denies"), claims.getFirst().positions().stream().map(Dossier.Position::stance).toList());
         assertEquals("contested", claims.getFirst().assessment());
     }

@@ -194,7 +194,7 @@ class OppositionTest {
         // Given
         var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl said " + content + ".").person("Ida Marl").says("Ida Marl", "indirect", "asserts", content);
         // Then
-        assertEquals(stance, of(report).claims().getFirst().positions().getFirst().stance());
+        assertEquals(stance, stance(of(report)));
     }
 
     @ParameterizedTest
@@ -204,7 +204,12 @@ class OppositionTest {
         var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Ida Marl " + words + " to comment on the rope.").person("Ida Marl")
                 .says("Ida Marl", "indirect", "asserts", "to comment on the rope");
         // Then
-        assertEquals(words.equals("had no wish") ? "asserts" : "declines", of(report).claims().getFirst().positions().getFirst().stance());
+        assertEquals(words.equals("had no wish") ? "asserts" : "declines", stance(of(report)));
+    }
+
+    /** What one speaker asserts in one report and nobody takes up is no claim. */
+    private static String stance(Dossier dossier) {
+        return dossier.claims().isEmpty() ? "asserts" : dossier.claims().getFirst().positions().getFirst().stance();
     }
 
     @Test
@@ -255,7 +260,6 @@ class OppositionTest {
                 .says("Ida Marl", "indirect", "asserts", "Forty guests were brought down", "and nobody had told the village");
         // Then
         assertEquals(2, of(report).utterances().stream().mapToInt(utterance -> utterance.renderings().size()).sum());
-        assertEquals(2, of(report).claims().size());
     }
 
     @Test
