@@ -3,12 +3,12 @@ package org.sayso.ledger.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sayso.ledger.origin.Origins;
 
@@ -18,6 +18,7 @@ final class Positions {
     /** From this likelihood on who is not said to accuse, deny or answer speaks against others; where no other speaks of the matter, only from the higher one. */
     private static final double DENIES = 0.5;
     private static final double DENIES_ALONE = 0.75;
+    private static final double ALIKE = 0.5;
 
     private final Settled settled;
     private final Map<String, Double> likelihoods;
@@ -72,19 +73,33 @@ final class Positions {
         return List.copyOf(taken);
     }
 
-    /** What is told as an assertion and rather denies. Somebody puts the matter forward: of sides that all rather deny it is the one that does so least. */
+    /** What is told as an assertion and rather denies. */
     private Set<Integer> denying(List<Integer> matter) {
         var sides = matter.stream().map(settled::side).collect(Collectors.toSet());
-        var denying = matter.stream().filter(i -> settled.stance(i).equals("asserts") && likelihood(i) > (sides.size() > 1 ? DENIES : DENIES_ALONE)).collect(Collectors.toSet());
-        var supported = matter.stream().anyMatch(i -> Stances.supports(settled.stance(i)) && !denying.contains(i));
-        if (sides.size() == 1 || supported || denying.isEmpty()) {
-            return denying;
+        var denying = matter.stream().filter(i -> settled.stance(i).equals("asserts") && likelihood(i) > (sides.size() > 1 ? DENIES : DENIES_ALONE)).collect(Collectors.toCollection(TreeSet::new));
+        if (sides.size() > 1 && !denying.isEmpty()) {
+            leaveOne(matter, denying);
+            var supporting = matter.stream().filter(i -> Stances.supports(settled.stance(i)) && !denying.contains(i)).toList();
+            denying.removeIf(i -> supporting.stream().anyMatch(j -> same(i, j)));
         }
-        var ofSides = new TreeMap<Integer, List<Integer>>();
-        denying.forEach(i -> ofSides.computeIfAbsent(settled.side(i), any -> new ArrayList<>()).add(i));
-        var least = ofSides.values().stream().min(Comparator.comparingDouble(side -> side.stream().mapToDouble(this::likelihood).average().orElse(0))).orElseThrow();
-        var left = new HashSet<>(denying);
-        least.forEach(left::remove);
-        return left;
+        return denying;
+    }
+
+    /** Somebody puts the matter forward: of sides that all rather deny it is the one that does so least. */
+    private void leaveOne(List<Integer> matter, Set<Integer> denying) {
+        if (matter.stream().noneMatch(i -> Stances.supports(settled.stance(i)) && !denying.contains(i))) {
+            var ofSides = new TreeMap<Integer, List<Integer>>();
+            denying.forEach(i -> ofSides.computeIfAbsent(settled.side(i), any -> new ArrayList<>()).add(i));
+            ofSides.values().stream()
+                    .min(Comparator.comparingDouble(side -> side.stream().mapToDouble(this::likelihood).average().orElse(0)))
+                    .ifPresent(denying::removeAll);
+        }
+    }
+
+    /** Who says the same in like words does not speak against it. */
+    private boolean same(int i, int j) {
+        var one = settled.passages().get(i);
+        var other = settled.passages().get(j);
+        return one.negative() == other.negative() && one.clause().numbers().equals(other.clause().numbers()) && one.roots().likeness(other.roots()) >= ALIKE;
     }
 }
