@@ -148,7 +148,7 @@ final class Oppositions {
         };
     }
 
-    private static String who(Statement statement) {
+    static String who(Statement statement) {
         var identity = statement.identity();
         return identity == null ? Objects.requireNonNullElse(statement.speaker(), "one source") : identity.name();
     }

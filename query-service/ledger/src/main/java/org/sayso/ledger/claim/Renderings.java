@@ -1,7 +1,5 @@
 package org.sayso.ledger.claim;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sayso.ledger.text.Words;
 import org.sayso.ledger.utterance.Statement;
 import org.sayso.ledger.utterance.Utterances;
@@ -53,22 +52,24 @@ final class Renderings {
         links.forEach(link -> known.merge(List.of(link.claim(), link.denial()), link.likelihood(), Math::max));
         var claims = told(links.stream().map(Link::claim).distinct().toList());
         var denials = told(links.stream().map(Link::denial).distinct().toList());
-        var one = Collections.min(claims.keySet(), EARLIEST);
-        var other = Collections.min(denials.keySet(), EARLIEST);
-        var later = EARLIEST.compare(one, other) > 0 ? one.statement().report() : other.statement().report();
-        var together = new ArrayList<Link>();
-        for (var claim : claims.keySet()) {
-            for (var denial : denials.keySet()) {
-                if (claim.statement().report() == later && denial.statement().report() == later && !claim.statement().overlaps(denial.statement())) {
-                    together.add(new Link(claim, denial, known.getOrDefault(List.of(claim, denial), 0.0)));
-                }
-            }
-        }
-        return together.stream()
+        var first = pairs(claims.keySet(), denials.keySet()).min(Comparator.comparing(Renderings::oneName).thenComparing(Link::claim, EARLIEST).thenComparing(Link::denial, EARLIEST)).orElseThrow();
+        var later = EARLIEST.compare(first.claim(), first.denial()) > 0 ? first.claim().statement().report() : first.denial().statement().report();
+        return pairs(claims.keySet(), denials.keySet())
+                .filter(link -> link.claim().statement().report() == later && link.denial().statement().report() == later && !link.claim().statement().overlaps(link.denial().statement()) && !oneName(link))
+                .map(link -> new Link(link.claim(), link.denial(), known.getOrDefault(List.of(link.claim(), link.denial()), 0.0)))
                 .max(Comparator.comparingDouble(Link::likelihood)
                         .thenComparingDouble(link -> claims.getOrDefault(link.claim(), 0.0) + denials.getOrDefault(link.denial(), 0.0))
                         .thenComparing(Comparator.comparing(Link::claim, EARLIEST).thenComparing(Link::denial, EARLIEST).reversed()))
-                .orElseGet(() -> new Link(one, other, links.getFirst().likelihood()));
+                .orElse(first);
+    }
+
+    private static Stream<Link> pairs(Set<Link.Side> claims, Set<Link.Side> denials) {
+        return claims.stream().flatMap(claim -> denials.stream().map(denial -> new Link(claim, denial, 0)));
+    }
+
+    /** The two speakers have one name there, and a reader would think that somebody contradicts himself. */
+    private static boolean oneName(Link link) {
+        return Oppositions.who(link.claim().statement()).equalsIgnoreCase(Oppositions.who(link.denial().statement()));
     }
 
     /** The sides and their other renderings, each with how much of their words it has. */
