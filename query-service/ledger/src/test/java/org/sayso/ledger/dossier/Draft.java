@@ -45,16 +45,6 @@ final class Draft {
         return this;
     }
 
-    /** Another person of that name, who is the speaker of the last statement. */
-    Draft namesake(String name) {
-        var at = text.lastIndexOf(name);
-        var id = "e" + entities.size();
-        entities.add(new Extraction.Entity(id, "PERSON", name, name.toLowerCase(Locale.ROOT), List.of(), null, List.of(new Extraction.Mention(at, at + name.length(), name, "name"))));
-        var last = attributions.removeLast();
-        attributions.add(new Extraction.Attribution(last.id(), last.kind(), new Extraction.Source(id, name, null, "named", null), last.cue(), last.content(), last.stance(), null, List.of(), List.of(), null, null, 0.9, "draft"));
-        return this;
-    }
-
     Draft body(String name) {
         var at = text.indexOf(name);
         entities.add(new Extraction.Entity("e" + entities.size(), "ORGANIZATION", name, name.toLowerCase(Locale.ROOT), List.of(), null,
