@@ -50,12 +50,18 @@ final class Oppositions {
             used.merge(other, 1, Integer::sum);
             var chosen = renderings.chosen(opposition.stream().filter(link -> link.likelihood() >= PLAIN * best.likelihood()).toList());
             var pair = pair(chosen.claim(), chosen.denial());
-            if (shown.stream().noneMatch(known -> pairing.retold(pair, known))) {
+            var contradiction = contradiction(pair, best.likelihood());
+            if (shown.stream().noneMatch(known -> pairing.retold(pair, known)) && contradictions.stream().noneMatch(known -> samePassages(known, contradiction))) {
                 shown.add(pair);
-                contradictions.add(contradiction(pair, best.likelihood()));
+                contradictions.add(contradiction);
             }
         }
         return List.copyOf(contradictions);
+    }
+
+    /** Clauses of one short statement show the same words. */
+    private static boolean samePassages(Dossier.Contradiction one, Dossier.Contradiction other) {
+        return one.a().equals(other.a()) && one.b().equals(other.b()) || one.a().equals(other.b()) && one.b().equals(other.a());
     }
 
     /** Links of the same two sides of one matter, the likeliest first, all turned as the first of them, which is likely enough to be shown. */

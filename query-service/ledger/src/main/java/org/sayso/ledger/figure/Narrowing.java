@@ -1,7 +1,6 @@
 package org.sayso.ledger.figure;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.contracts.Extraction;
 import org.sayso.ledger.text.Words;
@@ -13,9 +12,6 @@ final class Narrowing {
     private static final Set<String> NARROWING = Set.of("of", "out", "among", "including", "more", "another", "other", "further", "additional", "new", "instead");
     private static final Set<String> POINTING = Set.of("them", "whom", "which", "those", "these", "us");
     private static final int TOGETHER = 20;
-    /** "29, of whom 21": what comes after the comma takes a part of the number. */
-    private static final Pattern WHOLE = Pattern.compile("^[^.;:,]{0,40}, (?:(?:\\w+ ){0,2}of (?:whom|which|them|these|those)|among (?:them|whom|these)|including) .*", Pattern.DOTALL);
-
     private Narrowing() {}
 
     /**
@@ -25,7 +21,7 @@ final class Narrowing {
      * @param end of the quantity in its sentence
      */
     static @Nullable String part(Extraction.Quantity quantity, String sentence, int offset, int end) {
-        if (quantity.scope() != null && !WHOLE.matcher(sentence.substring(Math.min(sentence.length(), end))).matches()) {
+        if (quantity.scope() != null && !behindComma(quantity.scope(), sentence.substring(Math.min(sentence.length(), end)))) {
             var narrowing = Words.lower(Words.of(quantity.scope()));
             if (!narrowing.isEmpty() && NARROWING.contains(narrowing.getFirst()) && !owned(quantity)) {
                 return FURTHER.contains(narrowing.getFirst()) ? "further" : narrowing.getFirst().equals("of") ? "of them" : narrowing.getFirst();
@@ -59,6 +55,12 @@ final class Narrowing {
             return before.getLast().equals("of") ? "instead of" : "further";
         }
         return null;
+    }
+
+    /** "29, of whom 21": what comes after the comma takes a part of the number. */
+    private static boolean behindComma(String scope, String after) {
+        var comma = after.indexOf(',');
+        return comma >= 0 && after.indexOf(scope) > comma;
     }
 
     /** "Eleven of its bolts" are eleven bolts: whose they are narrows nothing, and no number of the whole is given. */

@@ -40,6 +40,17 @@ class FiguresTest {
     }
 
     @Test
+    void aPartStaysOneWhateverTheSentenceIncludesLater() {
+        // Given
+        var first = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", "Otto Falk said the rangers shot down 2 kites.").person("Otto Falk")
+                .says("Otto Falk", "indirect", "asserts", "the rangers shot down 2 kites").counts("2 kites", 2, "kites", "shoot");
+        var second = new Draft("b", "Valley Post", "2024-01-07T20:00:00Z", "Ida Marl said the guards shot down 18 out of 24 kites, including all those over the town.").person("Ida Marl")
+                .says("Ida Marl", "indirect", "asserts", "the guards shot down 18 out of 24 kites, including all those over the town").scoped("18 out of 24 kites", 18, "kites", "shoot", "out of 24");
+        // Then
+        assertTrue(dossier(first, second).contradictions().isEmpty());
+    }
+
+    @Test
     void unitsOfOneDimensionCompare() {
         // Given
         var report = two("76 millimetres of rain had fallen", "7.6 centimetres of rain had fallen").measures("76 millimetres", 76, "mm", "rain", "fall").measures("7.6 centimetres", 7.6, "cm", "rain", "fall");
