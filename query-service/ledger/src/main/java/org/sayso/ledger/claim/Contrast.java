@@ -1,10 +1,8 @@
 package org.sayso.ledger.claim;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sayso.ledger.text.Lexicon;
+import org.sayso.ledger.text.Logistic;
 
 /**
  * How likely two clauses of two sides cannot both hold: a logistic regression over features a reader can check, with the weights of {@code contrast.txt}. They are learned from the golden
@@ -12,7 +10,7 @@ import org.sayso.ledger.text.Lexicon;
  */
 final class Contrast {
 
-    private static final Map<Feature, Double> WEIGHTS = load();
+    private static final Logistic<Feature> MEASURE = Logistic.of(Feature.class, Contrast.class, "contrast.txt");
 
     private Contrast() {}
 
@@ -133,19 +131,6 @@ final class Contrast {
     }
 
     static double likelihood(Map<Feature, Double> features) {
-        var sum = 0.0;
-        for (var feature : features.entrySet()) {
-            sum += feature.getValue() * WEIGHTS.getOrDefault(feature.getKey(), 0.0);
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    private static Map<Feature, Double> load() {
-        var weights = new EnumMap<Feature, Double>(Feature.class);
-        for (var line : Lexicon.lines(Contrast.class, "contrast.txt")) {
-            var parts = line.split(" +");
-            weights.put(Feature.valueOf(parts[0]), Double.valueOf(parts[1]));
-        }
-        return Collections.unmodifiableMap(weights);
+        return MEASURE.likelihood(features);
     }
 }

@@ -1,9 +1,7 @@
 package org.sayso.ledger.claim;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
-import org.sayso.ledger.text.Lexicon;
+import org.sayso.ledger.text.Logistic;
 
 /**
  * How likely a clause speaks against what others put forward of its matter: a logistic regression over a few features, with the weights of {@code denial.txt}. They are
@@ -11,7 +9,7 @@ import org.sayso.ledger.text.Lexicon;
  */
 final class Denial {
 
-    private static final Map<Feature, Double> WEIGHTS = load();
+    private static final Logistic<Feature> MEASURE = Logistic.of(Feature.class, Denial.class, "denial.txt");
 
     private Denial() {}
 
@@ -57,19 +55,6 @@ final class Denial {
     }
 
     static double likelihood(Map<Feature, Double> features) {
-        var sum = 0.0;
-        for (var feature : features.entrySet()) {
-            sum += feature.getValue() * WEIGHTS.getOrDefault(feature.getKey(), 0.0);
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
-
-    private static Map<Feature, Double> load() {
-        var weights = new EnumMap<Feature, Double>(Feature.class);
-        for (var line : Lexicon.lines(Denial.class, "denial.txt")) {
-            var parts = line.split(" +");
-            weights.put(Feature.valueOf(parts[0]), Double.valueOf(parts[1]));
-        }
-        return Collections.unmodifiableMap(weights);
+        return MEASURE.likelihood(features);
     }
 }

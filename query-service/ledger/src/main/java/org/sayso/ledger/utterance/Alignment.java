@@ -3,7 +3,7 @@ package org.sayso.ledger.utterance;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.sayso.ledger.text.Lexicon;
+import org.sayso.ledger.text.Logistic;
 
 /**
  * How likely two runs render one utterance: a logistic regression over a few features, with the weights of {@code alignment.txt}. They are learned from the golden stories
@@ -11,7 +11,7 @@ import org.sayso.ledger.text.Lexicon;
  */
 final class Alignment {
 
-    private static final Map<Feature, Double> WEIGHTS = load();
+    private static final Logistic<Feature> MEASURE = Logistic.of(Feature.class, Alignment.class, "alignment.txt");
     private static final double TELLING_NUMBER = 12;
 
     private Alignment() {}
@@ -46,11 +46,7 @@ final class Alignment {
     }
 
     static double likelihood(Aligner.Run a, Aligner.Run b, Traits.Trait x, Traits.Trait y, boolean sameOrigin) {
-        var sum = 0.0;
-        for (var feature : features(a, b, x, y, sameOrigin).entrySet()) {
-            sum += feature.getValue() * WEIGHTS.getOrDefault(feature.getKey(), 0.0);
-        }
-        return 1 / (1 + Math.exp(-sum));
+        return MEASURE.likelihood(features(a, b, x, y, sameOrigin));
     }
 
     static Map<Feature, Double> features(Aligner.Run a, Aligner.Run b, Traits.Trait x, Traits.Trait y, boolean sameOrigin) {
@@ -84,14 +80,5 @@ final class Alignment {
 
     private static double of(boolean holds) {
         return holds ? 1 : 0;
-    }
-
-    private static Map<Feature, Double> load() {
-        var weights = new EnumMap<Feature, Double>(Feature.class);
-        for (var line : Lexicon.lines(Alignment.class, "alignment.txt")) {
-            var parts = line.split(" +");
-            weights.put(Feature.valueOf(parts[0]), Double.valueOf(parts[1]));
-        }
-        return Collections.unmodifiableMap(weights);
     }
 }
