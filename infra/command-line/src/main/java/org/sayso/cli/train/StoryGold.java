@@ -16,7 +16,7 @@ import org.sayso.extraction.training.MarkedArticle;
  * The golden stories as articles with attributions. A story's gold tells where a quotation stands, but its speaker and its cue by their words alone: they are
  * looked for beside it.
  */
-final class StoryGold {
+public final class StoryGold {
 
     /** Names, one a line, of the stories from which nothing is learned. */
     private static final String HELD_BACK = "held-back.txt";
@@ -26,7 +26,7 @@ final class StoryGold {
     private StoryGold() {}
 
     /** The stories to learn from, by name in alphabetical order. */
-    static List<Path> learned(Path folder) throws IOException {
+    public static List<Path> learned(Path folder) throws IOException {
         var heldBack = Files.readAllLines(folder.resolve(HELD_BACK)).stream().map(String::strip).collect(Collectors.toSet());
         try (var stories = Files.list(folder)) {
             return stories.filter(Files::isDirectory).filter(story -> !heldBack.contains(story.getFileName().toString())).sorted().toList();

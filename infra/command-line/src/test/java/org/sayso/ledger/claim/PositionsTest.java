@@ -11,25 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.sayso.ledger.entity.Identities;
-import org.sayso.ledger.figure.Figures;
 import org.sayso.ledger.golden.GoldenStories;
 import org.sayso.ledger.golden.Learning;
 import org.sayso.ledger.golden.Regression;
 import org.sayso.ledger.origin.Origins;
-import org.sayso.ledger.report.Reports;
-import org.sayso.ledger.text.TermFrequencies;
-import org.sayso.ledger.utterance.Statements;
-import org.sayso.ledger.utterance.Utterances;
 
 /** Learns the weights of {@link Kinship} and {@link Denial} from the golden stories as the engine reads them. {@code -Dgolden.write=true} writes them. */
 class PositionsTest {
 
     private static final Path CLAIM = GoldenStories.LEDGER.resolve("main/resources/org/sayso/ledger/claim");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final double PRECISION = 0.5;
     private static final double RIGHT = 0.68;
     /** What the gold takes no position in says little of what belongs together. */
@@ -52,18 +43,8 @@ class PositionsTest {
         new Learning(CLAIM.resolve("denial.txt"), Denial.Feature.values(), PositionsTest::clauses).tried(PositionsTest::tellsDenials);
     }
 
-    /** Average precision, the likeliest pairs first. */
     private static void tellsMatters(double[] weights, List<Regression.Example> pairs) {
-        var likeliest = pairs.stream().sorted(Comparator.comparingDouble(pair -> -Regression.likelihood(weights, pair.features()))).toList();
-        var right = 0;
-        var sum = 0.0;
-        for (var i = 0; i < likeliest.size(); i++) {
-            if (likeliest.get(i).holds()) {
-                right++;
-                sum += right / (i + 1.0);
-            }
-        }
-        var precision = sum / right;
+        var precision = Regression.averagePrecision(weights, pairs);
         assertTrue(precision >= PRECISION, "average precision " + precision + " under the floor of " + PRECISION);
     }
 
@@ -105,17 +86,8 @@ class PositionsTest {
     }
 
     private static Story story(String name) {
-        var reports = Reports.of(GoldenStories.messages(name));
-        var background = TermFrequencies.shipped();
-        var origins = Origins.of(reports, background);
-        var identities = Identities.of(reports, List.of());
-        var utterances = Utterances.align(Statements.of(reports, identities, background), origins);
-        var statements = Utterances.statements(utterances);
-        var readings = Reading.of(statements);
-        var disputes = new Disputes(Propositions.of(utterances, readings), readings);
-        disputes.settle(utterances, Figures.of(reports, statements, identities, origins, background).rivalries(), origins);
-        var settled = Settled.of(disputes, readings, utterances);
-        return new Story(settled, origins, taken(settled, GoldenStories.gold(name)));
+        var told = GoldenDisputes.of(name);
+        return new Story(told.settled(), told.origins(), taken(told.settled(), GoldenStories.gold(name)));
     }
 
     /** The gold's position each clause takes, the likest first, one to one. */
@@ -132,10 +104,10 @@ class PositionsTest {
         for (var i = 0; i < settled.passages().size(); i++) {
             var clause = settled.passages().get(i).clause();
             var report = clause.statement().report();
-            var words = words(report.covered(clause.start(), clause.end()));
+            var words = GoldenDisputes.words(report.covered(clause.start(), clause.end()));
             for (var j = 0; j < positions.size(); j++) {
                 if (positions.get(j).get("document").asText().equals(report.id())) {
-                    var other = words(positions.get(j).get("exact").asText());
+                    var other = GoldenDisputes.words(positions.get(j).get("exact").asText());
                     var shared = (double) words.stream().filter(other::contains).count();
                     if (!words.isEmpty() && 2 * shared >= Math.min(words.size(), other.size())) {
                         matches.add(new Match(shared / (words.size() + other.size() - shared), i, j));
@@ -152,9 +124,5 @@ class PositionsTest {
             }
         }
         return taken;
-    }
-
-    private static Set<String> words(String text) {
-        return new HashSet<>(WORD.matcher(text.toLowerCase(java.util.Locale.ROOT)).results().map(MatchResult::group).toList());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.sayso.cli.train.StoryGold;
 import org.sayso.contracts.ContractJson;
 import org.sayso.contracts.Document;
 import org.sayso.contracts.DocumentMessage;
@@ -62,9 +63,8 @@ public final class GoldenStories {
     }
 
     private static List<String> learned() {
-        try (var stories = Files.list(STORIES)) {
-            var heldBack = Files.readAllLines(STORIES.resolve("held-back.txt"));
-            return stories.filter(Files::isDirectory).map(story -> story.getFileName().toString()).filter(story -> !heldBack.contains(story)).sorted().toList();
+        try {
+            return StoryGold.learned(STORIES).stream().map(story -> story.getFileName().toString()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

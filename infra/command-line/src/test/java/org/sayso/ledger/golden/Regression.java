@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +50,20 @@ public final class Regression {
             sum += weights[i] * features[i];
         }
         return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** Mean of the precision at each example that holds, the likeliest first. */
+    public static double averagePrecision(double[] weights, List<Example> examples) {
+        var likeliest = examples.stream().sorted(Comparator.comparingDouble(example -> -likelihood(weights, example.features()))).toList();
+        var right = 0;
+        var sum = 0.0;
+        for (var i = 0; i < likeliest.size(); i++) {
+            if (likeliest.get(i).holds()) {
+                right++;
+                sum += right / (i + 1.0);
+            }
+        }
+        return sum / right;
     }
 
     /** Gauss-Jordan elimination; the matrix is positive definite. */
