@@ -1,6 +1,8 @@
 package org.sayso.ledger.figure;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.ledger.entity.Identities;
@@ -16,9 +18,15 @@ final class Givers {
                     + "has not moved from|have not moved from|does not move from|speaks?|spoke|has spoken|have spoken|had spoken|talks? of|counts?|counted|has counted|have counted|had counted|lists?|listed|"
                     + "holds? that|maintains? that|still holds? that)(?: of| that| it| they| [a-z]+ed){0,3} (?:[a-z]+ ){0,2}$");
 
-    /** "The region gives the burnt area as", "Abara’s figure is", "the institute has published its own figure: " */
-    private static final Pattern FIGURE = Pattern.compile("^(?:By |by |In |On )?([^,;:.“”\"]{2,60}?)(?:['’]s? (?:own )?(?:figure|count|number|estimate|tally|total|list|toll|reckoning)s?,? (?:is|was|stands? at|stood at|has|had|gives?|shows?|of)?|,? (?:gives?|gave) (?:the|its|their) [^;:.“”\"]{2,60} as|"
-            + "(?:, [^,;.“”\"]{2,60},)? (?:has |have |had )?(?:just )?(?:gives?|gave|given|published|issued|released|reports?|reported|measured|estimates?|estimated|registered|recorded) (?:(?:its|their|her|his) own figure[^;.“”\"]{0,40}:|(?:the|its|their) (?:loss|number|toll|damage|total|figure)[^;:.“”\"]{0,30} at)?) (?:[a-z]+ ){0,2}$");
+    /** "Abara’s figure is", "by the council’s count". */
+    private static final Pattern OWN = Pattern.compile("^(?:By |by |In |On )?([^,;:.“”\"]{2,60}?)['’]s? (?:own )?(?:figure|count|number|estimate|tally|total|list|toll|reckoning)s?,? (?:is|was|stands? at|stood at|has|had|gives?|shows?|of)? ?(?:[a-z]+ ){0,2}$");
+    /** "The region gives the burnt area as". */
+    private static final Pattern GIVES = Pattern.compile("^([^,;:.“”\"]{2,60}?),? (?:gives?|gave) (?:the|its|their) [^;:.“”\"]{2,60} as (?:[a-z]+ ){0,2}$");
+    /** "The institute, which flew over it, has published its own figure: ", "the port estimated the damage at". */
+    private static final Pattern PUBLISHES = Pattern.compile("^([^,;:.“”\"]{2,60}?)(?:, [^,;.“”\"]{2,60},)? (?:has |have |had )?(?:just )?(?:gives?|gave|given|published|issued|released|reports?|reported|measured|estimates?|estimated|registered|recorded) "
+            + "(?:(?:its|their|her|his) own figure[^;.“”\"]{0,40}:|(?:the|its|their) (?:loss|number|toll|damage|total|figure)[^;:.“”\"]{0,30} at) (?:[a-z]+ ){0,2}$");
+
+    private static final List<Pattern> WITHOUT_SPEECH = List.of(PUTS, SPEAKS, OWN, GIVES, PUBLISHES);
 
     private static final Pattern ELIDED = Pattern.compile(
             "\\b(?:says?|counts?|lists?|speaks? of|puts? [^,;]{2,40} at|claims?|gives?) [^,;:“”\"]{0,20}?[\\w.,]*\\w, (?:and |while )?((?:the|its|their) [\\p{L}’' ]{3,40}|\\p{Lu}[\\p{L}’' ]{2,40}) $");
@@ -27,17 +35,12 @@ final class Givers {
 
     /** @param before the words of the sentence in front of the number */
     static Number.@Nullable Giver giver(Identities identities, Report report, String before) {
-        var matcher = PUTS.matcher(before);
-        if (!matcher.find()) {
-            matcher = SPEAKS.matcher(before);
-            if (!matcher.find()) {
-                matcher = FIGURE.matcher(before);
-                if (!matcher.find()) {
-                    return null;
-                }
-            }
-        }
-        return named(identities, report, matcher.group(1).strip());
+        return WITHOUT_SPEECH.stream()
+                .map(pattern -> pattern.matcher(before))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(matcher -> named(identities, report, matcher.group(1).strip()))
+                .orElse(null);
     }
 
     /** "The police say 74, the rights office 94": the second without a verb; null where the words are none such. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,20 @@ class FiguresTest {
                 .says("Ida Marl", "indirect", "asserts", "the guards shot down 18 out of 24 kites, including all those over the town").scoped("18 out of 24 kites", 18, "kites", "shoot", "out of 24");
         // Then
         assertTrue(dossier(first, second).contradictions().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "The fair office gives the flooded area this evening as 12 hectares. | The fair office",
+        "The survey, which works from photographs, has published its own figure for the same hour: 12 hectares. | The survey",
+        "The guild’s figure is 12 hectares. | The guild",
+        "The flood gave the fair office 12 hectares. |",
+    })
+    void whoGivesANumberWithoutAVerbOfSpeechIsItsSource(String sentence, String giver) {
+        // Given
+        var report = new Draft("a", "Alpine Wire", "2024-01-07T18:00:00Z", sentence).measures("12 hectares", 12, "hectare", null, null);
+        // Then
+        assertEquals(Stream.of(giver).filter(Objects::nonNull).toList(), dossier(report).figures().getFirst().values().stream().map(Dossier.FigureValue::who).filter(Objects::nonNull).toList());
     }
 
     @Test
